@@ -1,0 +1,1 @@
+"""Turns a draft into evidence: one detector a file, no verdict and no chat in sight."""

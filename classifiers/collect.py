@@ -1,0 +1,80 @@
+"""Runs every detector over a draft and gathers the evidence.
+
+A detector that fails takes nothing with it but its own answers: they become unknown.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from classifiers import author
+from classifiers.detector import Detector, Unanswered
+from classifiers.draft import Draft
+from classifiers.post import Post
+from policies.evidence import Evidence, Finding
+from policies.signals import AUTHOR_SIGNALS
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass
+class _Gathered:
+    findings: list[Finding] = field(default_factory=list)
+    answered: set[str] = field(default_factory=set)
+    unknown: dict[str, str] = field(default_factory=dict)
+
+    def take(self, answers: Iterable[Finding | Unanswered]) -> None:
+        for answer in answers:
+            if isinstance(answer, Finding):
+                self.findings.append(answer)
+            else:
+                for signal in answer.signals:
+                    self.unknown.setdefault(signal, answer.reason)
+
+
+def collect(
+    post: Post, detectors: Sequence[Detector], progress: Progress = lambda *_: None
+) -> Evidence:
+    """The evidence of all detectors on a prepared post.
+
+    Args:
+        post: the draft made ready.
+        detectors: in the order of the registry.
+        progress: called with a detector's name, its index and their number.
+
+    Returns:
+        Evidence in which the signals of a failed detector are unknown.
+    """
+    gathered = _Gathered()
+    for index, detector in enumerate(detectors):
+        progress(detector.name, index, len(detectors))
+        gathered.answered |= detector.signals
+        try:
+            gathered.take(list(detector.detect(post)))
+        except Exception as error:  # noqa: BLE001 - the one broad except: lost, not fatal
+            # The type alone: a message might quote the post.
+            log.warning("detector %s failed: %s", detector.name, type(error).__name__)
+            gathered.take([Unanswered(detector.signals, "detector-failed")])
+    _take_author(gathered, post.draft)
+    return Evidence(
+        findings=tuple(gathered.findings),
+        answered=frozenset(gathered.answered),
+        unknown=gathered.unknown,
+        detectors={d.name: d.version for d in detectors},
+    )
+
+
+def _take_author(gathered: _Gathered, draft: Draft) -> None:
+    gathered.take(author.declared(draft))
+    gathered.take(list(author.attribute(draft, gathered.findings)))
+    gathered.answered |= AUTHOR_SIGNALS
+    for seen in ("image.face", "image.minor"):
+        mine = seen.replace("image.", "image.patient-")
+        if seen in gathered.unknown:
+            gathered.unknown.setdefault(mine, gathered.unknown[seen])
+        if seen in gathered.answered:
+            gathered.answered.add(mine)

@@ -1,0 +1,143 @@
+"""The one shape of all pattern detectors: data, matched on both readings of the text.
+
+A detector file holds little more than a `Pattern(...)`. Expressions are matched against
+text with case, accents, Arabic letter variants and disguises folded away, so write them
+plainly (`guérison garantie` matches `GUERISON   garantie`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from classifiers.detector import Unanswered
+from classifiers.post import Passage, Post
+from classifiers.text.normalise import View, fold
+from policies.evidence import Finding
+
+SURE, LIKELY, HINT = 0.95, 0.7, 0.4
+
+# Words that turn a claim over when they stand shortly before it in the same sentence.
+NEGATIONS = (
+    r"\b(?:aucune?s?|pas|sans|jamais|ni|nulle?|non|ne|n')\b",
+    r"\b(?:no|not|never|without|none|nor|neither|cannot|can't|don't|doesn't|won't|isn't)\b",
+    r"(?:^|\s)[وف]?(?:لا|ليس|ليست|لن|لم|بدون|دون|غير|بلا|موش|مش|ماهوش|ماناش|مانيش|ما)(?=\s)",
+    r"\b(?:mouch|moch|mech|mich|bla|blech|mahouch|mafamech|mafammech|famech|manich|ma)\b",
+)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Regular expressions for one signal.
+
+    Attributes:
+        name: the detector's name, `text/<file>`.
+        signal: the signal it answers.
+        sure: expressions that decide (score 0.95).
+        likely: expressions that usually decide (score 0.7).
+        hint: expressions worth a human's look (score 0.4).
+        unless: expressions that cancel a hit in the same sentence.
+        unless_post: expressions that cancel every hit, wherever they stand.
+        negatable: whether a negation before the hit, in its sentence, cancels it.
+        reach: how many characters before a hit a negation counts.
+    """
+
+    name: str
+    signal: str
+    sure: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
+    hint: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_post: tuple[str, ...] = ()
+    negatable: bool = True
+    reach: int = 40
+
+    @property
+    def signals(self) -> frozenset[str]:
+        """The one signal."""
+        return frozenset({self.signal})
+
+    @cached_property
+    def version(self) -> str:
+        """A digest of the expressions."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:12]
+
+    @cached_property
+    def _levels(self) -> tuple[tuple[float, re.Pattern[str]], ...]:
+        levels = ((SURE, self.sure), (LIKELY, self.likely), (HINT, self.hint))
+        return tuple((score, compile_folded(e)) for score, e in levels if e)
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str] | None:
+        return compile_folded(self.unless) if self.unless else None
+
+    @cached_property
+    def _unless_post(self) -> re.Pattern[str] | None:
+        return compile_folded(self.unless_post) if self.unless_post else None
+
+    def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
+        """Every hit in the post's text and in words read in its pictures."""
+        for passage in post.passages():
+            yield from self.in_passage(passage)
+
+    def in_passage(self, passage: Passage) -> Iterator[Finding]:
+        """The hits in one passage; overlapping hits keep the surest."""
+        best: dict[tuple[int, int], float] = {}
+        for view in (passage.normalised.folded, passage.normalised.plain):
+            if self._unless_post and self._unless_post.search(view.text):
+                return
+            for score, start, end in self._hits(passage, view):
+                best[start, end] = max(score, best.get((start, end), 0.0))
+        taken: list[tuple[int, int]] = []
+        for (start, end), score in sorted(best.items(), key=lambda b: (-b[1], b[0])):
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+                yield Finding(self.signal, score, self.name, passage.place(start, end))
+
+    def _hits(self, passage: Passage, view: View) -> Iterator[tuple[float, int, int]]:
+        for score, expression in self._levels:
+            for match in expression.finditer(view.text):
+                if match.end() > match.start() and not self._cancelled(passage, view, match):
+                    yield score, *view.span(match.start(), match.end())
+
+    def _cancelled(self, passage: Passage, view: View, match: re.Match[str]) -> bool:
+        start, end = view.span(match.start(), match.end())
+        first, last = passage.normalised.sentence_at(start)[0], passage.normalised.sentence_at(end - 1)[1]
+        sentence_start = _index(view, first)
+        before = view.text[max(sentence_start, match.start() - self.reach) : match.start()]
+        if self.negatable and _NEGATION.search(before):
+            return True
+        if self._unless is None:
+            return False
+        return bool(self._unless.search(view.text[sentence_start : _index(view, last)]))
+
+
+def _index(view: View, offset: int) -> int:
+    """The first character of the view at or after this offset of the original."""
+    low, high = 0, len(view.starts)
+    while low < high:
+        middle = (low + high) // 2
+        if view.starts[middle] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def compile_folded(expressions: Iterable[str]) -> re.Pattern[str]:
+    """One expression of many, their letters folded as texts are (escapes stay)."""
+    pieces = []
+    for expression in expressions:
+        parts = re.split(r"(\\.)", expression)
+        pieces.append("".join(p if p.startswith("\\") else _fold_letters(p) for p in parts))
+    return re.compile("|".join(f"(?:{p})" for p in pieces))
+
+
+def _fold_letters(text: str) -> str:
+    return "".join(fold(c) if c.isalpha() or c in "’" else c for c in text)
+
+
+_NEGATION = compile_folded(NEGATIONS)
