@@ -157,7 +157,7 @@ def _undo_obfuscation(view: View) -> View:
     keep = [True] * len(view.text)
     letters = list(view.text)
     _drop_inside_words(view.text, keep)
-    _join_spaced(view.text, keep)
+    _join_spaced(view, keep)
     _read_leet(view.text, letters, keep)
     kept = [i for i, k in enumerate(keep) if k]
     return View(
@@ -168,7 +168,10 @@ def _undo_obfuscation(view: View) -> View:
 
 
 _INSIDE = re.compile(r"(?<=[^\W\d_])[^\w\s.,;:!?'\"()/@$&%+=#<>\[\]{}-]+(?=[^\W\d_])")
-_SPACED = re.compile(rf"(?<!\w)(?:[^\W_](?P<sep>[{re.escape(_SEPARATORS)}]))(?:[^\W_](?P=sep)){{2,}}[^\W_](?!\w)")
+_GAP = "\x1f"
+_SPACED = re.compile(
+    rf"(?<!\w)(?:[^\W_](?P<sep>[{re.escape(_SEPARATORS)}]))(?:[^\W_](?P=sep)){{2,}}[^\W_](?!\w)"
+)
 _LEET_WORD = re.compile(r"(?<![\w@$€])[\w@$€]*(?:[a-z][013457@$€]|[013457@$€][a-z])[\w@$€]*(?![\w@$€])")
 
 
@@ -178,8 +181,13 @@ def _drop_inside_words(text: str, keep: list[bool]) -> None:
         keep[match.start() : match.end()] = [False] * (match.end() - match.start())
 
 
-def _join_spaced(text: str, keep: list[bool]) -> None:
-    """`p r o m o` and `p.r.o.m.o`: four or more single letters with one separator."""
+def _join_spaced(view: View, keep: list[bool]) -> None:
+    """`p r o m o` and `p.r.o.m.o`: four or more single letters with one separator.
+
+    A wider gap (`m o i t i é   p r i x`) is a gap between words and stays.
+    """
+    gaps = zip(view.text, view.starts, view.ends, strict=True)
+    text = "".join(_GAP if c == " " and last - first > 1 else c for c, first, last in gaps)
     for match in _SPACED.finditer(text):
         for i in range(match.start(), match.end()):
             if text[i] == match["sep"]:

@@ -1,0 +1,1 @@
+"""Everything around the judgement: command line, chats, storage, schedule, rendering."""

@@ -1,0 +1,56 @@
+"""One review: a draft goes in, evidence and a verdict come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifiers.collect import Progress, collect
+from classifiers.detector import Detector
+from classifiers.draft import Draft
+from classifiers.post import Post
+from classifiers.prepare import prepare
+from policies.charter import Charter
+from policies.engine import Verdict, judge
+from policies.errors import DraftError, MediaError
+from policies.evidence import Evidence
+
+MAX_TEXT = 20_000
+MAX_MEDIA = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was checked, what was seen, what was judged."""
+
+    draft: Draft
+    post: Post
+    evidence: Evidence
+    verdict: Verdict
+    suggested_text: str | None = None
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """A charter and the detectors that serve it."""
+
+    charter: Charter
+    detectors: Sequence[Detector]
+
+    def review(self, draft: Draft, progress: Progress = lambda *_: None) -> Review:
+        """Checks a draft.
+
+        Raises:
+            DraftError: the draft is empty, too long, or has a file that cannot be read.
+        """
+        if not draft.text.strip() and not draft.media:
+            raise DraftError("empty-draft")
+        if len(draft.text) > MAX_TEXT:
+            raise DraftError("text-too-long", limit=MAX_TEXT)
+        if len(draft.media) > MAX_MEDIA:
+            raise DraftError("too-many-media", limit=MAX_MEDIA)
+        post = prepare(draft)
+        for index, error in sorted(post.unreadable.items()):
+            raise MediaError(error.code, **{**error.facts, "index": index + 1})
+        evidence = collect(post, self.detectors, progress)
+        return Review(draft, post, evidence, judge(self.charter, evidence))

@@ -1,0 +1,45 @@
+"""Settings from the environment (prefix IMPRIMATUR_) or from a `.env` file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from policies.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """Everything that differs between two installations."""
+
+    model_config = SettingsConfigDict(env_prefix="IMPRIMATUR_", env_file=".env", extra="ignore")
+
+    telegram_token: SecretStr | None = Field(None, description="the bot's token, by @BotFather")
+    telegram_base_url: str = Field("", description="a local Bot API server, if one is used")
+    allowed_users: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Telegram ids of those who may use the bot, by commas"
+    )
+    database_url: str = Field("sqlite:///var/imprimatur.sqlite3", description="SQLAlchemy URL")
+    media_folder: Path = Field(Path("var/media"), description="where drafts' pictures are kept")
+    language: str = Field("fr", description="language of replies where the person's is unknown")
+    album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
+
+    @field_validator("allowed_users", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return [int(v) for v in value.split(",") if v.strip()] if isinstance(value, str) else value
+
+
+def load_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingsError: names the variables that are wrong, never their values.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = {f"IMPRIMATUR_{str(e['loc'][0]).upper()}" for e in error.errors() if e["loc"]}
+        raise SettingsError("check " + ", ".join(sorted(names))) from None
