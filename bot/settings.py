@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     media_folder: Path = Field(Path("var/media"), description="where drafts' pictures are kept")
     language: str = Field("fr", description="language of replies where the person's is unknown")
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
+    parallel_checks: int = Field(2, ge=1, description="drafts checked at once: processor work")
 
     @field_validator("allowed_users", mode="before")
     @classmethod

@@ -31,8 +31,10 @@ SECOND = "elles ne constituent en aucun cas une garantie de resultat"
 _TYPING_ERRORS = 0.12
 # Words without which a half says something else, or nothing.
 _FIRST_WORDS = ("photos", "publiees", "indicatif", "information", "nature", "intervention")
-_SECOND_WORDS = ("ne", "constituent", "aucun", "garantie", "resultat")
+_SECOND_WORDS = ("constituent", "aucun", "garantie", "resultat")
+_DENIAL = re.compile(r"\bn\w? |ne ?con|s ?ne\b|elles? ?ne")
 _ALIKE = 75.0
+_SAME_WORD = 78.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,9 @@ def _read(view: View) -> _Reading:
     found = [a for a in (first, second) if a is not None and a.dest_end > a.dest_start]
     if not found:
         return _Reading(False, False, False, "", 0, 0)
-    first_kept = _kept(text, FIRST, _FIRST_WORDS)
-    second_kept, inverted = _kept(text, SECOND, _SECOND_WORDS), _inverted(text)
+    first_kept = bool(_kept(text, FIRST, _FIRST_WORDS))
+    second, inverted = _kept(text, SECOND, _SECOND_WORDS), _inverted(text)
+    second_kept = bool(second and _DENIAL.search(second))
     start, end = min(a.dest_start for a in found), max(a.dest_end for a in found)
     first_offset, last_offset = view.span(index[start], index[end - 1] + 1)
     if not (first_kept or second_kept or inverted) and max(
@@ -117,26 +120,18 @@ def _letters(text: str) -> tuple[str, list[int]]:
     return "".join(out), index
 
 
-def _kept(text: str, half: str, words: tuple[str, ...]) -> bool:
-    """Whether the half stands in the text but for small typing errors."""
+def _kept(text: str, half: str, words: tuple[str, ...]) -> str:
+    """The piece of text that is the half but for small typing errors; empty if none is."""
     aligned = fuzz.partial_ratio_alignment(half, text, score_cutoff=70)
     if aligned is None:
-        return False
+        return ""
     start, end = aligned.dest_start, aligned.dest_end
     # The alignment window has the half's length; a typing error may need a little more.
     candidates = (text[max(start + a, 0) : end + b] for a in (-3, 0, 3) for b in (-3, 0, 3))
     piece = min(candidates, key=lambda c: Levenshtein.distance(half, c))
     if Levenshtein.distance(half, piece) > _TYPING_ERRORS * len(half):
-        return False
-    present = piece.split()
-    return all(any(_same_word(word, other) for other in present) for word in words)
-
-
-def _same_word(word: str, other: str) -> bool:
-    """The same word, allowing one slip in five letters; short words must be exact."""
-    other = re.sub(r"^(?:l|d|qu)'", "", other)
-    slips = 0 if len(word) <= 3 else max(1, len(word) // 5)
-    return Levenshtein.distance(word, other, score_cutoff=slips) <= slips
+        return ""
+    return piece if all(fuzz.partial_ratio(w, piece) >= _SAME_WORD for w in words) else ""
 
 
 _INVERTED = re.compile(

@@ -1,0 +1,188 @@
+"""What the store does with rows, inside a transaction that somebody else begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session
+
+from bot.store.records import MOVES, Answer, Kind, Part, Person, State, Ticket
+from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
+from policies.errors import StoreError
+
+Joins = Callable[[Sequence[Part], Part], bool]
+
+OPEN = (State.COLLECTING, State.QUEUED, State.CHECKING)
+# The pictures are sent after all pages of the verdict.
+_PICTURES = 10_000
+
+
+class Raced(Exception):  # noqa: N818 - no error: the transaction begins again
+    """A review changed its state between our read and our write."""
+
+
+def lock(session: Session, chat_id: int) -> None:
+    """Makes every other writer of this chat wait until the transaction ends."""
+    session.execute(
+        update(ChatRow).where(ChatRow.chat_id == chat_id).values(writes=ChatRow.writes + 1)
+    )
+
+
+def move(
+    session: Session,
+    review_id: int,
+    source: State,
+    target: State,
+    *conditions: ColumnElement[bool],
+    **values: object,
+) -> bool:
+    """The one place where a review changes its state; False when it had left `source`.
+
+    Raises:
+        StoreError: no review goes this way; a fault of ours.
+    """
+    if target not in MOVES[source]:
+        raise StoreError(f"no review goes from {source} to {target}")
+    statement = (
+        update(ReviewRow)
+        .where(ReviewRow.id == review_id, ReviewRow.state == source, *conditions)
+        .values(state=target, **values)
+        .returning(ReviewRow.id)
+        .execution_options(synchronize_session=False)
+    )
+    return session.execute(statement).first() is not None
+
+
+def part_of(session: Session, chat_id: int, message_id: int) -> PartRow | None:
+    """The row of this message, if it is part of a draft."""
+    mine = (PartRow.chat_id == chat_id, PartRow.message_id == message_id)
+    return session.scalars(select(PartRow).where(*mine)).one_or_none()
+
+
+def draft_for(session: Session, chat_id: int, part: Part, joins: Joins) -> ReviewRow | None:
+    """The draft a new message belongs to, or None."""
+    newest = select(ReviewRow).where(ReviewRow.chat_id == chat_id).order_by(ReviewRow.id.desc())
+    if part.group is not None:
+        album = select(PartRow.review_id).where(
+            PartRow.chat_id == chat_id, PartRow.media_group_id == part.group
+        )
+        unpublished = (*OPEN, State.ANSWERED)
+        mine = newest.where(ReviewRow.id.in_(album), ReviewRow.state.in_(unpublished))
+        found = session.scalars(mine.limit(1)).one_or_none()
+        if found is not None:
+            return found
+    collecting = newest.where(ReviewRow.state == State.COLLECTING).limit(1)
+    review = session.scalars(collecting).one_or_none()
+    if review is None or not joins(parts_of(session, review.id), part):
+        return None
+    return review
+
+
+def begin(session: Session, person: Person, due_at: datetime, greeting: str) -> ReviewRow:
+    """A new draft, and the progress message that will become its verdict."""
+    review = ReviewRow(
+        chat_id=person.chat_id,
+        user_id=person.user_id,
+        language=person.language,
+        state=State.COLLECTING,
+        due_at=due_at,
+        created_at=datetime.now(UTC),
+    )
+    session.add(review)
+    session.flush()
+    session.add(OutboxRow(review_id=review.id, position=0, kind=Kind.TEXT, body=greeting))
+    return review
+
+
+def reopen(session: Session, review: ReviewRow, due_at: datetime, greeting: str) -> None:
+    """The draft collects again; a verdict already given turns into a progress message.
+
+    Raises:
+        Raced: somebody changed the review's state meanwhile.
+    """
+    if not move(
+        session,
+        review.id,
+        review.state,
+        State.COLLECTING,
+        due_at=due_at,
+        version=ReviewRow.version + 1,
+        tries=0,
+        outcome=None,
+        error=None,
+        charter=None,
+        evidence=None,
+    ):
+        raise Raced
+    if review.state is State.ANSWERED:
+        first = (OutboxRow.review_id == review.id, OutboxRow.position == 0)
+        set_body(session.scalars(select(OutboxRow).where(*first)).one(), greeting)
+
+
+def set_body(row: OutboxRow, body: str | None) -> None:
+    """Gives a message another body; it is then sent, edited or taken away again."""
+    row.body = body
+    row.revision += 1
+    row.sent_at = None
+
+
+def post(session: Session, review_id: int, answer: Answer) -> None:
+    """Puts an answer into the outbox, over the messages of an earlier one."""
+    wanted = {position: (Kind.TEXT, body) for position, body in enumerate(answer.pages)}
+    if answer.marks is not None:
+        wanted[_PICTURES] = (Kind.PICTURES, answer.marks)
+    rows = session.scalars(select(OutboxRow).where(OutboxRow.review_id == review_id)).all()
+    for row in rows:
+        _, body = wanted.pop(row.position, (row.kind, None))
+        if body is not None or row.message_ids:
+            set_body(row, body)
+    for position, (kind, body) in wanted.items():
+        session.add(OutboxRow(review_id=review_id, position=position, kind=kind, body=body))
+
+
+def fill(row: PartRow, part: Part) -> PartRow:
+    """Writes a message into its row."""
+    row.message_id, row.sent_at, row.text = part.message_id, part.sent_at, part.text
+    row.file_id, row.unique_id, row.origin = part.file_id, part.unique_id, part.origin
+    row.media_group_id, row.problem = part.group, part.problem
+    return row
+
+
+def read(row: PartRow) -> Part:
+    """The message of a row."""
+    return Part(
+        message_id=row.message_id,
+        sent_at=row.sent_at,
+        text=row.text,
+        file_id=row.file_id,
+        unique_id=row.unique_id,
+        origin=row.origin,
+        group=row.media_group_id,
+        problem=row.problem,
+    )
+
+
+def parts_of(session: Session, review_id: int) -> tuple[Part, ...]:
+    """The messages of a draft in the order they were sent."""
+    mine = select(PartRow).where(PartRow.review_id == review_id).order_by(PartRow.message_id)
+    return tuple(read(row) for row in session.scalars(mine))
+
+
+def ticket(session: Session, review_id: int) -> Ticket:
+    """The review as it stands now."""
+    row = session.get_one(ReviewRow, review_id, populate_existing=True)
+    first = (OutboxRow.review_id == review_id, OutboxRow.position == 0)
+    progress = session.scalars(select(OutboxRow.message_ids).where(*first)).one()
+    return Ticket(
+        id=row.id,
+        chat_id=row.chat_id,
+        language=row.language,
+        state=row.state,
+        due_at=row.due_at,
+        version=row.version,
+        tries=row.tries,
+        parts=parts_of(session, review_id),
+        progress_id=progress[0] if progress else None,
+    )

@@ -1,0 +1,232 @@
+"""The store: every method is one transaction, and every change of state is compare-and-set.
+
+Methods block; asyncio callers run them in threads. A transaction that changes a chat's
+drafts writes to the chat's row first: writers of one chat wait for each other, in SQLite
+and in PostgreSQL alike, and a read that follows cannot be overtaken by a write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import create_engine, event, select, update
+from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from bot.store import rows
+from bot.store.records import Answer, Edited, Outgoing, Part, Person, State, Ticket
+from bot.store.tables import Base, ChatRow, OutboxRow, PartRow, ReviewRow
+from policies.errors import StoreError
+
+_RACES = 8
+
+
+class _AlreadyError(StoreError):
+    """The row is there already."""
+
+
+class Store:
+    """Reviews, the messages of their drafts, and the outbox.
+
+    Raises:
+        StoreError: from every method, when the database refuses.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(url)
+        self._chats: set[int] = set()
+        try:
+            Base.metadata.create_all(self._engine)
+        except SQLAlchemyError as error:
+            raise StoreError(f"the database cannot be opened: {type(error).__name__}") from error
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self._engine.dispose()
+
+    def receive(
+        self, person: Person, part: Part, due_at: datetime, greeting: str, joins: rows.Joins
+    ) -> int:
+        """Puts a message into the draft it belongs to, or begins one; returns the review.
+
+        A message that is known already changes nothing. One album is one draft, however
+        late a part of it comes; otherwise `joins` says whether the message belongs to the
+        draft this chat is still collecting.
+        """
+        self._know(person.chat_id)
+        for _ in range(_RACES):
+            with suppress(rows.Raced), self._transaction() as session:
+                rows.lock(session, person.chat_id)
+                known = rows.part_of(session, person.chat_id, part.message_id)
+                if known is not None:
+                    return known.review_id
+                review = rows.draft_for(session, person.chat_id, part, joins)
+                if review is None:
+                    review = rows.begin(session, person, due_at, greeting)
+                else:
+                    rows.reopen(session, review, due_at, greeting)
+                session.add(rows.fill(PartRow(review_id=review.id, chat_id=person.chat_id), part))
+                return review.id
+        raise StoreError("a review changed hands too often")
+
+    def edit(
+        self, chat_id: int, part: Part, due_at: datetime, greeting: str
+    ) -> tuple[Edited, int | None]:
+        """Replaces a message of a draft that is not answered yet, and reopens the draft."""
+        self._know(chat_id)
+        for _ in range(_RACES):
+            with suppress(rows.Raced), self._transaction() as session:
+                rows.lock(session, chat_id)
+                known = rows.part_of(session, chat_id, part.message_id)
+                if known is None:
+                    return Edited.UNKNOWN, None
+                if rows.read(known).same_content(part):
+                    return Edited.SAME, known.review_id
+                review = session.get_one(ReviewRow, known.review_id)
+                if review.state not in rows.OPEN:
+                    return Edited.TOO_LATE, review.id
+                rows.reopen(session, review, due_at, greeting)
+                rows.fill(known, part)
+                return Edited.REOPENED, review.id
+        raise StoreError("a review changed hands too often")
+
+    def ticket(self, review_id: int) -> Ticket:
+        """The review as it stands, with its messages in the order they were sent."""
+        with self._transaction() as session:
+            return rows.ticket(session, review_id)
+
+    def close_draft(self, review_id: int, now: datetime) -> bool:
+        """`collecting → queued`, if no message came for long enough."""
+        with self._transaction() as session:
+            return rows.move(
+                session, review_id, State.COLLECTING, State.QUEUED, ReviewRow.due_at <= now
+            )
+
+    def claim(self, review_id: int, now: datetime) -> Ticket | None:
+        """`queued → checking`, if due: the ticket for one worker, None for all others."""
+        with self._transaction() as session:
+            tries = ReviewRow.tries + 1
+            due = ReviewRow.due_at <= now
+            if rows.move(session, review_id, State.QUEUED, State.CHECKING, due, tries=tries):
+                return rows.ticket(session, review_id)
+            return None
+
+    def answer(self, ticket: Ticket, answer: Answer) -> bool:
+        """`checking → answered`, and the messages that say so into the outbox.
+
+        False when the draft has changed since it was claimed: nothing is stored then.
+        """
+        with self._transaction() as session:
+            if not rows.move(
+                session,
+                ticket.id,
+                State.CHECKING,
+                State.ANSWERED,
+                ReviewRow.version == ticket.version,
+                outcome=answer.outcome,
+                error=answer.error,
+                charter=answer.charter,
+                evidence=answer.evidence,
+            ):
+                return False
+            rows.post(session, ticket.id, answer)
+            return True
+
+    def give_back(self, review_id: int, due_at: datetime) -> bool:
+        """`checking → queued`: the check broke off and is to be begun again at `due_at`."""
+        with self._transaction() as session:
+            return rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=due_at)
+
+    def resume(self, now: datetime, due_at: datetime) -> list[int]:
+        """At start-up: the reviews that are not finished, made ready to go on.
+
+        No other process may be checking. Drafts still collecting wait until `due_at`, so
+        that messages sent while nobody listened still find them.
+        """
+        with self._transaction() as session:
+            unfinished = session.execute(
+                select(ReviewRow.id, ReviewRow.state).where(ReviewRow.state.in_(rows.OPEN))
+            ).all()
+            for review_id, state in unfinished:
+                if state is State.CHECKING:
+                    rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=now)
+                elif state is State.COLLECTING:
+                    rows.move(session, review_id, State.COLLECTING, State.COLLECTING, due_at=due_at)
+            unsent = session.scalars(
+                select(OutboxRow.review_id).where(OutboxRow.sent_at.is_(None)).distinct()
+            )
+            return sorted({row.id for row in unfinished} | set(unsent))
+
+    def unsent(self, review_id: int) -> list[Outgoing]:
+        """The messages that must still be sent, edited or taken away, in order."""
+        with self._transaction() as session:
+            review = session.get_one(ReviewRow, review_id)
+            first = select(PartRow.message_id).where(PartRow.review_id == review_id)
+            reply_to = session.scalars(first.order_by(PartRow.message_id).limit(1)).one()
+            waiting = session.scalars(
+                select(OutboxRow)
+                .where(OutboxRow.review_id == review_id, OutboxRow.sent_at.is_(None))
+                .order_by(OutboxRow.position)
+            )
+            return [
+                Outgoing(
+                    row.id,
+                    review_id,
+                    review.chat_id,
+                    reply_to,
+                    row.kind,
+                    row.body,
+                    tuple(row.message_ids),
+                    row.revision,
+                )
+                for row in waiting
+            ]
+
+    def sent(self, outgoing: Outgoing, message_ids: Sequence[int], now: datetime) -> None:
+        """Marks a message as sent under these ids, unless its body has changed since."""
+        with self._transaction() as session:
+            mine = update(OutboxRow).where(OutboxRow.id == outgoing.id)
+            session.execute(mine.values(message_ids=list(message_ids)))
+            session.execute(mine.where(OutboxRow.revision == outgoing.revision).values(sent_at=now))
+
+    def _know(self, chat_id: int) -> None:
+        """Makes sure that the chat has its row, in a transaction of its own."""
+        if chat_id in self._chats:
+            return
+        with suppress(_AlreadyError), self._transaction() as session:
+            session.add(ChatRow(chat_id=chat_id))
+        self._chats.add(chat_id)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        try:
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except IntegrityError as error:
+            raise _AlreadyError from error
+        except SQLAlchemyError as error:
+            # The type alone: the text of a database error may quote a row.
+            raise StoreError(f"the database refused: {type(error).__name__}") from error
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 30})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: object, record: object) -> None:
+        del record
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    return engine

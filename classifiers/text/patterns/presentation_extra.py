@@ -1,0 +1,46 @@
+"""Art. 2 and 3: a presentation of the doctor that goes beyond the listed items."""
+
+from classifiers.text.pattern import Pattern
+
+# Only where the post presents the doctor: elsewhere the same words are ordinary talk.
+_CUE = (
+    r"\b(?:je me presente|qui suis-je|a propos d(?:e moi|u dr|u docteur|e la docteure)"
+    r"|presentation d(?:u|e la) (?:dr|docteure?|medecin|praticien\w*)|(?:petite )?biographie"
+    r"|(?:quelques mots|en savoir plus) sur (?:le|la|votre) (?:dr|docteure?|medecin)"
+    r"|about (?:me|the doctor|your doctor|dr)|meet (?:dr|doctor|our doctor|your doctor)"
+    r"|(?:let me |allow me to )introduce myself|who am i|get to know (?:dr|your doctor)"
+    r"|من (?:هو|هي) (?:الدكتوره?|طبيب\w*)|من (?:انا|اكون)|تعريف (?:ب?الطبيبه?|بنفسي)"
+    r"|نبذه عن|اقدم (?:لكم )?نفسي|نعرفكم بروحي|n3ar+[ae]?f?kom b ?rou7i|chkoun (?:ena|ana))\b"
+)
+_FAMILY = (
+    r"(?:mariee? (?:et|,|depuis|a)|celibataire|divorcee?"
+    r"|(?:pere|mere|papa|maman) (?:\w+ )?(?:de|d')"
+    r"|married|single and|(?:father|mother|dad|mum|mom) (?:of|to)"
+    r"|متزوجه?\b|(?:اب|ام|والد|والده) ل(?:طفل|ثلاث|اربع|خمس|بنت|ولد|اثن|صبي)\w*"
+    r"|m3arr?(?:e?s|sa)\b|mzaw+e?[jz]|معرسه?\b|(?:بو|ام) (?:زوز|ثلاث|اربع)\w* (?:صغار|ولاد|بنات)"
+    r"|(?:bou|om) (?:zouz|thlatha|tletha|arb3a) (?:sghar|wled|bnet))"
+)
+_LEISURE = (
+    r"(?:passionnee? (?:de|d'|par) (?!(?:s(?:on|a)|m(?:on|a)|l[ae]|l') ?(?:metier|medecine"
+    r"|specialite|discipline|profession))|amat(?:eur|rice) d|(?:mes|ses) (?:loisirs|hobb\w+|passions)"
+    r"|loisirs ?:|violon d'ingres|a (?:mes|ses) heures perdues|supporter d|fan (?:de|du|of)\b"
+    r"|signe (?:astro\w+|du zodiaque)|(?:plat|film|couleur) prefere"
+    r"|in (?:his|her|my) (?:spare|free) time|hobb(?:y|ies)|keen (?:\w+er|\w+ist)\b"
+    r"|loves? (?:cooking|travel\w*|hik\w+|sail\w+|football|tennis|surf\w+|danc\w+)|star sign"
+    r"|هوايا?ت\w*|مولعه? ب|عاشقه? ل|من (?:احباء|مشجعي|انصار)|في (?:اوقات )?(?:ال)?فراغ\w*"
+    r"|n7eb+ (?:el )?(?:koura|sfar|tabkh|ri7la)|نحب (?:ال)?(?:كوره|سفر|طبخ|بحر))"
+)
+# Between the name and the detail: nobody else (a patient) may have come in.
+_SAME = r"(?:(?!patient|malade|dame|femme|homme|monsieur|woman|man\b|مريض|سيده|رجل)[^!?\n]){0,120}"
+
+DETECTOR = Pattern(
+    name="text/presentation-extra",
+    signal="text.presentation-extra",
+    likely=(
+        rf"{_CUE}[\s\S]{{0,260}}?{_FAMILY}",
+        rf"{_CUE}[\s\S]{{0,260}}?{_LEISURE}",
+        # "Dr Salma Ben Ali, pédiatre, mariée et mère de trois enfants"
+        rf"(?:^|\n) ?(?:dr|docteure?|pr|professeure?|doctor|الدكتوره?|د)\b{_SAME}, ?{_FAMILY}",
+        rf"(?:^|\n) ?(?:dr|docteure?|pr|professeure?|doctor|الدكتوره?|د)\b{_SAME}, ?{_LEISURE}",
+    ),
+)

@@ -1,0 +1,48 @@
+"""Art. 3: one's own scientific work linked without a word on interests."""
+
+from classifiers.text.pattern import Pattern
+
+_OWN_FR = (
+    r"\b(?:m(?:on|a|es)|n(?:otre|os)) (?:\w+ ){0,2}?(?:article|etude|publication|travail|travaux"
+    r"|revue de la litterature|meta-analyse|papier|serie)s?\b"
+)
+_OWN_EN = (
+    r"\b(?:my|our) (?:\w+ ){0,2}?(?:paper|article|study|publication|review|meta-analysis|trial"
+    r"|case series|research|preprint)s?\b"
+)
+_OWN_AR = r"(?:مقال(?:ي|نا|تي|تنا)|دراست(?:ي|نا)|بحث(?:ي|نا)|ابحاث(?:ي|نا)|منشورات(?:ي|نا)|مقالات(?:ي|نا))\b"
+_OWN_TN = r"\b(?:(?:el )?(?:article|papier|etude|publication|dirasa) (?:mta3i|mte3i|mta3na|mte3na|متاعي|متاعنا))"
+_OWN = rf"(?:{_OWN_FR}|{_OWN_EN}|{_OWN_AR}|{_OWN_TN})"
+# Where scientific work is read.
+_INDEX = (
+    r"(?:doi\.org|doi ?:|\b10\.\d{4,5}/|pubmed|ncbi\.nlm|pmc\d|sciencedirect|researchgate|scholar\.google"
+    r"|springer|wiley|elsevier|nature\.com|thelancet|nejm|bmj|jamanetwork|frontiersin|mdpi|plos"
+    r"|medrxiv|biorxiv|arxiv|hal\.science|em-consulte|cairn\.info|ajol|scielo|tunisiemedicale)"
+)
+_LINK = r"(?:https?://|www\.|\b[\w-]+\.(?:org|com|net|tn|info|science)/)"
+_PUBLISHED = (
+    r"(?:paru|publie|accepte|published|out (?:today|now) in|appeared in|accepted (?:in|by)"
+    r"|journal|revue|منشور|نشر|صدر|مجله|تنشر|fel journal|tnachr\w*)"
+)
+_HERE = (
+    r"(?:lien (?:en|dans la|dans le|ci-|vers|en premier)\w*|texte integral|full text|link (?:in|below)"
+    r"|read it (?:here|at)|الرابط|النص الكامل|lien fel|el lien)"
+)
+
+DETECTOR = Pattern(
+    name="text/publication-interests",
+    signal="text.publication-interests",
+    likely=(
+        rf"{_OWN}[\s\S]{{0,300}}?{_INDEX}",
+        rf"{_INDEX}[\s\S]{{0,80}}?{_OWN}",
+        rf"{_OWN}[\s\S]{{0,200}}?{_PUBLISHED}[\s\S]{{0,200}}?(?:{_LINK}|{_HERE})",
+    ),
+    unless_post=(
+        # a word on interests, unless it is a blank still to be filled in
+        r"(?:liens?|conflits?) d'interets?(?! ?: ?\[)|\bcompeting interests?|conflicts? of interest"
+        r"|\b(?:no|declar\w+|disclos\w+) (?:\w+ ){0,2}interests?\b|\bdisclosures?\b",
+        r"(?:تضارب|روابط|تعارض|صلات|صله) (?:في |ب?)?(?:ال)?(?:مصالح|مصلح)(?! ?: ?\[)|اي مصلحه",
+        r"\b(?:ma ?3andi|ma3andi) [^.\n]{0,25}(?:conflit|interet|masla7a)",
+    ),
+    negatable=False,
+)

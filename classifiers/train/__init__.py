@@ -1,0 +1,1 @@
+"""How the trained parts were made: every weight in data/models has its script here."""

@@ -1,0 +1,14 @@
+"""A real reviewer, built once: the shipped charter and all detectors."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.review import Reviewer
+from classifiers.registry import DETECTORS
+from policies.load import load_charter
+
+
+@pytest.fixture(scope="session")
+def reviewer() -> Reviewer:
+    return Reviewer(load_charter(), DETECTORS)

@@ -1,0 +1,131 @@
+"""The command line as a person and a script use it: real files, real exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot import cli
+from bot.samples import load_samples
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "data" / "samples"
+PICTURES = SAMPLES / "pictures"
+HOURS = "Le cabinet sera fermé lundi. Reprise mardi à 8 h 30."
+GUARANTEE = "La consultation dure trente minutes. Résultat garanti, 100 % sans risque !"
+
+
+def run(capsys, *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(list(arguments))
+    out = capsys.readouterr()
+    return stopped.value.code, out.out, out.err
+
+
+@pytest.fixture
+def text_file(tmp_path):
+    def write(text: str) -> str:
+        path = tmp_path / "draft.txt"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (HOURS, ["--assume-declared"], 0),
+        (GUARANTEE, ["--assume-declared"], 1),
+        ("Promo : -50 % sur toutes les séances jusqu’à dimanche, places limitées !", ["--assume-declared"], 2),
+        (HOURS, [], 3),
+    ],
+)
+def test_the_exit_code_is_the_outcome(capsys, text_file, text, options, code):
+    """A script reads the verdict from the exit code alone."""
+    assert run(capsys, "check", text_file(text), "--no-before-after", *options)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "--colour"], 64),
+        (["chekc"], 64),
+        (["check", "nowhere.txt"], 66),
+        (["check", "--batch", "in.jsonl"], 64),
+        (["check"], 65),
+        (["check", "-", "--declare", "adult"], 65),
+        (["check", "--lang", "de"], 64),
+    ],
+)
+def test_usage_and_input_errors_are_64_and_above(capsys, monkeypatch, arguments, code):
+    """No error is mistaken for a verdict."""
+    monkeypatch.setattr(sys, "stdin", open("/dev/null", encoding="utf-8"))  # noqa: PTH123, SIM115
+    got, out, err = run(capsys, *arguments)
+    assert got == code
+    assert not out
+    assert err
+
+
+@pytest.mark.parametrize("content", [b"", b"GIF89a", b"\xff\xd8\xff\xe0 cut", b"%PDF-1.7"])
+def test_an_unreadable_picture_is_said_in_a_sentence(capsys, text_file, tmp_path, content):
+    """A broken file costs an exit code and a sentence, never a traceback."""
+    picture = tmp_path / "picture.jpg"
+    picture.write_bytes(content)
+    code, _, err = run(capsys, "check", text_file(HOURS), str(picture))
+    assert code == 65
+    assert "Fichier 1" in err
+    assert "Traceback" not in err
+
+
+def test_json_has_the_contract_and_evidence(capsys, text_file):
+    """`--json --evidence` gives one object with every finding of every detector."""
+    arguments = ["check", text_file(GUARANTEE), "--json", "--evidence", "--assume-declared"]
+    line = json.loads(run(capsys, *arguments, "--no-before-after")[1])
+    assert line["outcome"] == "changes_required"
+    assert any(e["signal"] == "text.guarantee" for e in line["evidence"])
+
+
+def test_text_may_come_from_standard_input():
+    """`-` reads the draft from a pipe, in a process of its own."""
+    command = [sys.executable, "-m", "bot.cli", "check", "-", "--assume-declared", "--no-before-after"]
+    done = subprocess.run(command, input=HOURS.encode(), capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_annotated_copies_are_written(capsys, text_file, tmp_path):
+    """`--annotate` draws the numbered boxes and drops the metadata."""
+    folder = tmp_path / "marked"
+    arguments = ["check", text_file(HOURS), str(PICTURES / "portrait.jpg"), "--annotate", str(folder)]
+    run(capsys, *arguments, "--declare", "persons.0=patient", "--assume-declared")
+    copy = Image.open(folder / "picture-1.jpg")
+    assert copy.size == Image.open(PICTURES / "portrait.jpg").size
+    assert not copy.getexif()
+
+
+@pytest.mark.parametrize("sample", load_samples(SAMPLES), ids=lambda s: s.name)
+def test_a_sample_comes_out_as_stated(reviewer, sample):
+    """The outcome stated beside each sample is what the program says."""
+    verdict = reviewer.review(sample.draft).verdict
+    found = {j.clause.id for j in (*verdict.violated, *verdict.undecided)}
+    assert set(sample.clauses) <= found
+    assert verdict.outcome == sample.outcome, [j.clause.id for j in verdict.undecided]
+
+
+def test_there_are_enough_samples():
+    """At least twenty, half of them compliant, in all the languages of the doctors."""
+    samples = load_samples(SAMPLES)
+    assert len(samples) >= 20
+    assert sum(s.outcome == "approved" for s in samples) * 2 >= len(samples)
+
+
+def test_the_charter_is_listed(capsys):
+    """`imprimatur charter` names every clause."""
+    code, out, _ = run(capsys, "charter")
+    assert code == 0
+    assert "art12.charity" in out
