@@ -45,7 +45,9 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("inputs", nargs=-1, metavar="[TEXTFILE|-] [MEDIA]...")
-@click.option("--before-after/--no-before-after", default=None, help="Pictures of before and after?")
+@click.option(
+    "--before-after/--no-before-after", default=None, help="Pictures of before and after?"
+)
 @click.option("--channel", help="facebook, instagram, website, sms…")
 @click.option("--declare", multiple=True, metavar="KEY=VALUE", help="A declaration; repeatable.")
 @click.option("--assume-declared", is_flag=True, help="Count absent declarations as made.")
@@ -138,12 +140,16 @@ def _print(review: Review, language: str, evidence: bool) -> None:
         table = Table("signal", "score", "detector", "reason", "where", title="evidence")
         for line in evidence_lines(review):
             where = json.dumps(line["where"], ensure_ascii=False)
-            table.add_row(line["signal"], str(line["score"]), line["detector"], line["reason"], where)
+            table.add_row(
+                line["signal"], str(line["score"]), line["detector"], line["reason"], where
+            )
         console.print(table)
 
 
 @cli.command()
-@click.option("--coverage", "as_coverage", is_flag=True, help="Article by article, who checks what.")
+@click.option(
+    "--coverage", "as_coverage", is_flag=True, help="Article by article, who checks what."
+)
 def charter(as_coverage: bool) -> int:
     """Lists the clauses of the charter."""
     reviewer = build_reviewer()

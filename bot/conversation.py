@@ -140,9 +140,7 @@ class Conversation:
         elif edited is Edited.REOPENED and review_id is not None:
             self._wake(review_id)
 
-    def tell(
-        self, person: Person, key: str, reply_to: int | None = None, **facts: object
-    ) -> None:
+    def tell(self, person: Person, key: str, reply_to: int | None = None, **facts: object) -> None:
         """Says one sentence that is no answer to a draft, without making the caller wait."""
         words = escape(say(person.language, key, **facts))
         send = partial(self._chat.send, person.chat_id, words, reply_to)

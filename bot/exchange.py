@@ -9,6 +9,7 @@ import asyncio
 import io
 import json
 import logging
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -31,6 +32,10 @@ log = logging.getLogger(__name__)
 
 # A client cuts a text longer than 4,096 characters into messages, at a space if it can.
 CUT_FROM = 4_000
+# What a bot can download from Telegram's own server.
+MAX_DOWNLOAD = 20_000_000
+# Sent as files, pictures often carry no better type than "some bytes".
+_PICTURE = re.compile(r"\.(jpe?g|png|webp|hei[cf]|avif|gif|tiff?|bmp)$", re.IGNORECASE)
 # Telegram refuses photos whose sides add up to more than 10,000 pixels.
 _COPY_SIDE = 2_048
 
@@ -79,6 +84,16 @@ class Chat(Protocol):
             MediaError: `too-big` for the platform, or `missing`.
         """
         ...
+
+
+def file_problem(size: int | None, kind: str | None, name: str | None = None) -> str | None:
+    """What stops a file from being checked, by what is known before it is fetched."""
+    kind = kind or ""
+    if kind.startswith("video/"):
+        return "video-not-yet"
+    if not kind.startswith("image/") and not _PICTURE.search(name or ""):
+        return "unsupported"
+    return "too-big" if (size or 0) > MAX_DOWNLOAD else None
 
 
 async def assemble(parts: Sequence[Part], chat: Chat) -> Draft:
@@ -185,7 +200,12 @@ def _redraw(draft: Draft, marks: Sequence[Mark]) -> list[bytes]:
 
 
 class Delivery:
-    """Empties the outbox into the chat; doing it twice does no harm."""
+    """Empties the outbox into the chat; doing it twice does no harm.
+
+    Chats take no key by which they would know a message again: a crash between a message
+    sent and its id stored sends it a second time. That can double a greeting or a further
+    page, never the verdict, which is an edit.
+    """
 
     def __init__(self, store: Store, chat: Chat) -> None:
         self._store = store

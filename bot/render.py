@@ -35,7 +35,9 @@ def print_reply(console: Console, reply: Reply) -> None:
         parts.append(Padding(Text(reply.suggestion), (0, 0, 1, 2)))
     parts.append(Text(reply.footer, style="dim"))
     style = _STYLE[reply.outcome]
-    console.print(Panel(Group(*parts), title=Text(reply.headline, style=f"bold {style}"), border_style=style))
+    console.print(
+        Panel(Group(*parts), title=Text(reply.headline, style=f"bold {style}"), border_style=style)
+    )
 
 
 def _terminal_item(item: Item, number: str, style: str = "") -> Padding:
@@ -113,4 +115,4 @@ def _without_tags(block: str) -> str:
 
 def _not_inside_entity(text: str, cut: int) -> int:
     amp = text.rfind("&", max(cut - 7, 0), cut)
-    return amp if 0 < amp and ";" not in text[amp:cut] else cut
+    return amp if amp > 0 and ";" not in text[amp:cut] else cut

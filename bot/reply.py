@@ -61,7 +61,8 @@ def build_reply(review: Review, language: str) -> Reply:
     judged = [(j, "violated") for j in verdict.violated]
     judged += [(j, "undecided") for j in verdict.undecided]
     judged.sort(key=lambda pair: (_ORDER.index(pair[0].clause.severity), pair[1] == "undecided"))
-    items, advice = [], []
+    items: list[Item] = []
+    advice: list[Item] = []
     for one, status in judged:
         is_advice = one.clause.severity is Severity.ADVICE
         if is_advice and status == "undecided":
@@ -117,7 +118,9 @@ def _point_at(
     if place.part == "text":
         if place.start is None or place.end is None:
             return ""
-        return say(language, "finding.quote", quote=_short(review.draft.text[place.start : place.end]))
+        return say(
+            language, "finding.quote", quote=_short(review.draft.text[place.start : place.end])
+        )
     media = int(place.part.split(":")[1])
     if place.box is not None:
         mark = marks.setdefault((media, place.box), Mark(media, place.box, len(marks) + 1))

@@ -49,9 +49,7 @@ def _load(path: Path) -> Sample:
     return Sample(path.stem, raw["title"], raw.get("lang", "fr"), draft, raw["outcome"], clauses)
 
 
-def check_samples(
-    folder: Path, reviewer: Reviewer, console: Console, language: str | None
-) -> bool:
+def check_samples(folder: Path, reviewer: Reviewer, console: Console, language: str | None) -> bool:
     """Checks and prints every sample; whether each came out as stated."""
     good = True
     for sample in load_samples(folder):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from classifiers.detector import Detector
 from classifiers.image import before_after as picture_pairs
-from classifiers.image import faces, intimate, metadata, minor, operating_room, readable, retouched
+from classifiers.image import faces, intimate, metadata, readable, retouched
+from classifiers.image import minor as picture_minor
+from classifiers.image import operating_room as picture_theatre
 from classifiers.text import links, statutory
 from classifiers.text.patterns import (
     advertisement,
@@ -104,8 +106,8 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     readable.DETECTOR,
     metadata.DETECTOR,
     faces.DETECTOR,
-    minor.DETECTOR,
-    operating_room.DETECTOR,
+    picture_minor.DETECTOR,
+    picture_theatre.DETECTOR,
     intimate.DETECTOR,
     picture_pairs.DETECTOR,
     retouched.DETECTOR,

@@ -65,7 +65,7 @@ class DetectorError(ImprimaturError):
     """A detector could not answer for a reason it knows."""
 
 
-class ModelMissing(DetectorError):
+class ModelMissing(DetectorError):  # noqa: N818 - reads as what it is
     """Trained weights are not in the model folder."""
 
 

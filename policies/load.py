@@ -41,7 +41,9 @@ def load_charter(folder: Path = PACKS / "cnom") -> Charter:
         for node in (pack["clauses"].items() if "clauses" in pack else [])
         if (clause := _clause(folder, node, articles, thresholds)) is not None
     ]
-    _orphans(folder, {n.text() for n in pack["clauses"].items()} if "clauses" in pack else set(), faults)
+    _orphans(
+        folder, {n.text() for n in pack["clauses"].items()} if "clauses" in pack else set(), faults
+    )
     title = by_language(pack["title"], LANGUAGES) if "title" in pack else {}
     pack_id = pack["id"].text() if "id" in pack else ""
     if faults.found:
@@ -62,8 +64,8 @@ def _digest(folder: Path) -> str:
 
 def _plain(node: Node) -> object:
     if node.is_text():
-        return node.raw.value
-    if node.raw.id == "sequence":
+        return node.text()
+    if node.is_list():
         return [_plain(n) for n in node.items()]
     return {k: _plain(v) for k, v in node.any_mapping().items()}
 

@@ -66,6 +66,10 @@ class Node:
         """Whether the node is a plain scalar."""
         return isinstance(self.raw, yaml.ScalarNode)
 
+    def is_list(self) -> bool:
+        """Whether the node is a sequence."""
+        return isinstance(self.raw, yaml.SequenceNode)
+
     def mapping(self, required: Iterable[str], optional: Iterable[str] = ()) -> dict[str, Node]:
         """The node as a mapping whose keys are known; missing and unknown ones are faults."""
         required, optional = list(required), list(optional)

@@ -7,43 +7,27 @@ The only module that imports `telegram`; what a draft goes through is in
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 from collections import deque
 from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import PurePath
 from typing import Any
 from weakref import WeakValueDictionary
 
-from telegram import InputMediaPhoto, LinkPreviewOptions, Message, Update
-from telegram.constants import FileSizeLimit, MediaGroupLimit, ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
-from telegram.ext import (
-    AIORateLimiter,
-    Application,
-    ApplicationBuilder,
-    ApplicationHandlerStop,
-    BaseUpdateProcessor,
-    CallbackContext,
-    ExtBot,
-    MessageHandler,
-    TypeHandler,
-    filters,
-)
+import telegram as tg
+from telegram import error, ext
+from telegram.constants import ChatType, MediaGroupLimit, ParseMode
+from telegram.ext import filters
 from telegram.request import HTTPXRequest
 
 from bot.conversation import Conversation, Pace, reply_language, report
-from bot.exchange import RejectedError, UnavailableError, UnreachableError
+from bot.exchange import (
+    MAX_DOWNLOAD,
+    RejectedError,
+    UnavailableError,
+    UnreachableError,
+    file_problem,
+)
 from bot.review import Reviewer
 from bot.settings import Settings
 from bot.store.records import Part, Person
@@ -51,17 +35,16 @@ from bot.store.store import Store
 from classifiers.draft import Origin
 from policies.errors import MediaError, SettingsError
 
-log = logging.getLogger(__name__)
-
 UPDATES = ["message", "edited_message"]
-# Sent as files, pictures often carry no better type than "some bytes".
-_PICTURE_NAMES = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif", ".tif"}
-_PICTURE_NAMES |= {".tiff", ".bmp"}
 _AT_ONCE = 256
 _HANDLING = 30.0
-_PLAIN = LinkPreviewOptions(is_disabled=True)
+_TEXT: dict[str, Any] = {
+    "parse_mode": ParseMode.HTML,
+    "link_preview_options": tg.LinkPreviewOptions(is_disabled=True),
+}
 
-Context = CallbackContext[Any, Any, Any, Any]
+Application = ext.Application[Any, Any, Any, Any, Any, Any]
+Context = ext.CallbackContext[Any, Any, Any, Any]
 
 
 @contextmanager
@@ -69,46 +52,40 @@ def _translated() -> Iterator[None]:
     """Telegram's errors as those of `bot.exchange`."""
     try:
         yield
-    except BadRequest as error:  # a NetworkError by descent, but no trouble of the network
-        raise RejectedError from error
-    except (Forbidden, ChatMigrated) as error:
-        raise UnreachableError from error
-    except (NetworkError, RetryAfter) as error:
-        raise UnavailableError from error
+    except error.BadRequest as cause:  # a NetworkError by descent, but not the network's fault
+        raise RejectedError from cause
+    except (error.Forbidden, error.ChatMigrated) as cause:
+        raise UnreachableError from cause
+    except (error.NetworkError, error.RetryAfter) as cause:
+        raise UnavailableError from cause
+
+
+def _reply(message_id: int | None) -> tg.ReplyParameters | None:
+    if message_id is None:
+        return None
+    return tg.ReplyParameters(message_id, allow_sending_without_reply=True)
 
 
 class TelegramChat:
     """Telegram as a `bot.exchange.Chat`."""
 
-    def __init__(self, bot: ExtBot[Any]) -> None:
+    def __init__(self, bot: tg.Bot) -> None:
         self._bot = bot
 
     async def send(self, chat_id: int, html: str, reply_to: int | None) -> int:
         """Sends a message and returns its id."""
+        to = _reply(reply_to)
         with _translated():
-            message = await self._bot.send_message(
-                chat_id,
-                html,
-                parse_mode=ParseMode.HTML,
-                reply_to_message_id=reply_to,
-                allow_sending_without_reply=True if reply_to else None,
-                link_preview_options=_PLAIN,
-            )
-        return message.message_id
+            sent = await self._bot.send_message(chat_id, html, reply_parameters=to, **_TEXT)
+        return sent.message_id
 
     async def edit(self, chat_id: int, message_id: int, html: str) -> bool:
         """Replaces a message's text; False when the message is gone."""
         try:
             with _translated():
-                await self._bot.edit_message_text(
-                    html,
-                    chat_id,
-                    message_id,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=_PLAIN,
-                )
-        except RejectedError as error:
-            return "not modified" in str(error.__cause__)
+                await self._bot.edit_message_text(html, chat_id, message_id, **_TEXT)
+        except RejectedError as refused:
+            return "not modified" in str(refused.__cause__)
         return True
 
     async def delete(self, chat_id: int, message_id: int) -> None:
@@ -121,19 +98,16 @@ class TelegramChat:
     ) -> tuple[int, ...]:
         """Sends JPEG files as albums of at most ten, or as one photo; returns their ids."""
         ids: list[int] = []
-        size = MediaGroupLimit.MAX_MEDIA_LENGTH
-        where: dict[str, Any] = {
-            "reply_to_message_id": reply_to,
-            "allow_sending_without_reply": True,
-        }
+        size, to = MediaGroupLimit.MAX_MEDIA_LENGTH, _reply(reply_to)
         for start in range(0, len(pictures), size):
             album = pictures[start : start + size]
             with _translated():
                 if len(album) == 1:
-                    ids.append((await self._bot.send_photo(chat_id, album[0], **where)).message_id)
+                    one = await self._bot.send_photo(chat_id, album[0], reply_parameters=to)
+                    ids.append(one.message_id)
                 else:
-                    media = [InputMediaPhoto(picture) for picture in album]
-                    sent = await self._bot.send_media_group(chat_id, media, **where)
+                    media = [tg.InputMediaPhoto(picture) for picture in album]
+                    sent = await self._bot.send_media_group(chat_id, media, reply_parameters=to)
                     ids += [message.message_id for message in sent]
         return tuple(ids)
 
@@ -146,57 +120,46 @@ class TelegramChat:
         try:
             with _translated():
                 file = await self._bot.get_file(file_id)
-        except RejectedError as error:
-            big = "too big" in str(error.__cause__)
-            raise MediaError("too-big" if big else "missing") from error
-        if (file.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
+        except RejectedError as refused:
+            big = "too big" in str(refused.__cause__)
+            raise MediaError("too-big" if big else "missing") from refused
+        if (file.file_size or 0) > MAX_DOWNLOAD:
             raise MediaError("too-big")
         try:
             with _translated():
                 return bytes(await file.download_as_bytearray())
-        except (RejectedError, InvalidToken) as error:  # how PTB reads a 404
-            raise MediaError("missing") from error
+        except (RejectedError, error.InvalidToken) as refused:  # PTB's reading of a 404
+            raise MediaError("missing") from refused
 
 
-def part_of(message: Message) -> Part | None:
+def part_of(message: tg.Message) -> Part | None:
     """A message as a part of a draft; None for a kind that cannot be part of one."""
-    file_id = unique_id = origin = problem = None
+    file: tg.PhotoSize | tg.Document | None = None
+    origin = problem = None
     if message.video or message.animation or message.live_photo:
+        # The still picture of a live photo is not all that would be published.
         problem = "video-not-yet"
     elif message.photo:
-        largest = max(message.photo, key=lambda size: size.width * size.height)
-        file_id, unique_id, origin = largest.file_id, largest.file_unique_id, Origin.CHAT
-        problem = _too_big(largest.file_size)
+        file, origin = max(message.photo, key=lambda size: size.width * size.height), Origin.CHAT
+        problem = file_problem(file.file_size, "image/jpeg")
     elif message.document:
-        document = message.document
-        file_id, unique_id, origin = document.file_id, document.file_unique_id, Origin.FILE
-        kind = document.mime_type or ""
-        name = PurePath(document.file_name or "").suffix.lower()
-        if kind.startswith("video/"):
-            problem = "video-not-yet"
-        elif kind.startswith("image/") or name in _PICTURE_NAMES:
-            problem = _too_big(document.file_size)
-        else:
-            problem = "unsupported"
+        file, origin = message.document, Origin.FILE
+        problem = file_problem(file.file_size, file.mime_type, file.file_name)
     elif not message.text:
         return None
     return Part(
         message_id=message.message_id,
         sent_at=message.date,
         text=message.text or message.caption or "",
-        file_id=file_id,
-        unique_id=unique_id,
+        file_id=file.file_id if file else None,
+        unique_id=file.file_unique_id if file else None,
         origin=origin,
         group=message.media_group_id,
         problem=problem,
     )
 
 
-def _too_big(size: int | None) -> str | None:
-    return "too-big" if (size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD else None
-
-
-class _ByChat(BaseUpdateProcessor):
+class _ByChat(ext.SimpleUpdateProcessor):
     """Chats do not wait for each other; the messages of one chat keep their order."""
 
     def __init__(self) -> None:
@@ -205,35 +168,37 @@ class _ByChat(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Processes one update after those of its chat that came before."""
-        chat = update.effective_chat if isinstance(update, Update) else None
+        chat = update.effective_chat if isinstance(update, tg.Update) else None
         lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
         async with lock:
             await coroutine
 
-    async def initialize(self) -> None:
-        """Nothing to do."""
 
-    async def shutdown(self) -> None:
-        """Nothing to do."""
-
-
-class _Bot(ExtBot[int | None]):
+class _Bot(ext.ExtBot[int]):
     """A bot that confirms updates to Telegram only when they have been handled.
 
     The next request for updates confirms those before it. Left alone, the updater makes
     it at once, and a crash in between would lose messages that nobody stored.
     """
 
-    def __init__(self, inbox: asyncio.Queue[object], **options: Any) -> None:
-        super().__init__(rate_limiter=AIORateLimiter(max_retries=5), **options)
+    def __init__(self, inbox: asyncio.Queue[object], token: str, base_url: str) -> None:
+        base = (base_url or "https://api.telegram.org").rstrip("/")
+        super().__init__(
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            # Files of 20 MB take their time.
+            request=HTTPXRequest(read_timeout=20, write_timeout=20),
+            rate_limiter=ext.AIORateLimiter(max_retries=5),
+        )
         self._inbox = inbox
 
-    async def get_updates(self, *args: Any, **options: Any) -> tuple[Update, ...]:
+    async def get_updates(self, *args: Any, **options: Any) -> tuple[tg.Update, ...]:
         """As usual, once every update given out is handled."""
         try:
             await asyncio.wait_for(self._inbox.join(), _HANDLING)
         except TimeoutError:
-            raise TimedOut("updates are still being handled") from None
+            raise error.TimedOut("updates are still being handled") from None
         return await super().get_updates(*args, **options)
 
 
@@ -248,34 +213,26 @@ class TelegramBot:
         # PTB's coming default; without it, every 429 warns of a deprecation.
         os.environ.setdefault("PTB_TIMEDELTA", "true")
         inbox: asyncio.Queue[object] = asyncio.Queue()
-        bot = _Bot(inbox, token=settings.telegram_token.get_secret_value(), **_where(settings))
+        token = settings.telegram_token.get_secret_value()
+        bot = _Bot(inbox, token, settings.telegram_base_url)
+        pace = pace or Pace(album=settings.album_wait)
         self._settings = settings
         self._denied: deque[str] = deque(maxlen=1_000)
         self.conversation = Conversation(
-            store,
-            reviewer,
-            TelegramChat(bot),
-            pace or Pace(album=settings.album_wait),
-            settings.parallel_checks,
+            store, reviewer, TelegramChat(bot), pace, settings.parallel_checks
         )
-        self.application: Application[Any, Any, Any, Any, Any, Any] = (
-            ApplicationBuilder()
-            .bot(bot)
-            .update_queue(inbox)
-            .concurrent_updates(_ByChat())
-            .job_queue(None)
-            .post_init(self._started)
-            .post_stop(self._stopped)
-            .build()
-        )
-        # Every update passes here first; groups of handlers run in ascending order.
-        self.application.add_handler(TypeHandler(Update, self._admit), group=-1)
-        asked = filters.UpdateType.MESSAGE & filters.COMMAND
-        self.application.add_handler(MessageHandler(asked, self._greet))
-        said = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
-        self.application.add_handler(MessageHandler(said, self._take))
-        edited = filters.UpdateType.EDITED_MESSAGE
-        self.application.add_handler(MessageHandler(edited, self._take_edited))
+        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(None)
+        builder = builder.concurrent_updates(_ByChat()).post_init(self._started)
+        self.application: Application = builder.post_stop(self._stopped).build()
+        # Every update passes the gate first: groups of handlers run in ascending order.
+        self.application.add_handler(ext.TypeHandler(tg.Update, self._admit), group=-1)
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        for kind, handler in (
+            (new & filters.COMMAND, self._greet),
+            (new & ~filters.StatusUpdate.ALL, self._take),
+            (edited, self._take_edited),
+        ):
+            self.application.add_handler(ext.MessageHandler(kind, handler))
         self.application.add_error_handler(self._broken)
 
     def run(self) -> None:
@@ -286,14 +243,56 @@ class TelegramBot:
         """
         try:
             self.application.run_polling(allowed_updates=UPDATES, bootstrap_retries=-1)
-        except InvalidToken:
+        except error.InvalidToken:
             # Its text holds the token.
             raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None
 
-    async def _started(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        del application
+    async def _started(self, _: Application) -> None:
         await self.conversation.resume()
 
-    async def _stopped(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        del application
+    async def _stopped(self, _: Application) -> None:
         await self.conversation.stop()
+
+    async def _admit(self, update: tg.Update, _: Context) -> None:
+        """The one gate: only persons on the list pass, and only in a chat of their own."""
+        chat, user, message = update.effective_chat, update.effective_user, update.message
+        if chat is None or user is None or chat.type != ChatType.PRIVATE:
+            raise ext.ApplicationHandlerStop
+        if user.id in self._settings.allowed_users:
+            return
+        if message is not None and message.media_group_id not in self._denied:
+            # Said once an album, not once a picture.
+            if message.media_group_id is not None:
+                self._denied.append(message.media_group_id)
+            self.conversation.tell(self._person(update), "chat.denied", user=user.id)
+        raise ext.ApplicationHandlerStop
+
+    def _person(self, update: tg.Update) -> Person:
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            raise ValueError("an update without chat or person passed the gate")
+        language = reply_language(user.language_code, self._settings.language)
+        return Person(chat.id, user.id, language)
+
+    async def _greet(self, update: tg.Update, _: Context) -> None:
+        self.conversation.tell(self._person(update), "chat.start")
+
+    async def _take(self, update: tg.Update, _: Context) -> None:
+        message = update.message
+        part = part_of(message) if message else None
+        if part is not None:
+            await self.conversation.receive(self._person(update), part)
+        elif message is not None:
+            self.conversation.tell(self._person(update), "chat.unsupported", message.message_id)
+
+    async def _take_edited(self, update: tg.Update, _: Context) -> None:
+        part = part_of(update.edited_message) if update.edited_message else None
+        if part is not None:
+            await self.conversation.edit(self._person(update), part)
+
+    async def _broken(self, update: object, context: Context) -> None:
+        """A message could not be stored: logged without content, and the person is told."""
+        if context.error is not None:
+            report(context.error)
+        if isinstance(update, tg.Update) and update.effective_chat and update.effective_user:
+            self.conversation.tell(self._person(update), "error.internal")

@@ -1,0 +1,1 @@
+"""What is read in a post: normalised words, languages, patterns, links, the encoder."""

@@ -6,8 +6,15 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from transformers import AutoModel, AutoTokenizer, BertConfig, BertModel, PreTrainedTokenizerFast
-from transformers import PreTrainedModel, PreTrainedTokenizerBase
+from transformers import (
+    AutoModel,
+    AutoTokenizer,
+    BertConfig,
+    BertModel,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+    PreTrainedTokenizerFast,
+)
 
 _SCALES = ".scales"
 MAX_TOKENS = 512
@@ -30,11 +37,12 @@ def load_encoder(name: str | Path) -> tuple[PreTrainedModel, PreTrainedTokenizer
     config = BertConfig.from_json_file(folder / "config.json")
     model = BertModel(config, add_pooling_layer=False)
     model.load_state_dict(unpack(load_file(weights)), strict=False)
-    return model.eval(), _tokenizer(folder / "tokenizer.json")
+    model.eval()  # type: ignore[no-untyped-call]
+    return model, _tokenizer(folder / "tokenizer.json")
 
 
 def _tokenizer(file: Path) -> PreTrainedTokenizerFast:
-    return PreTrainedTokenizerFast(
+    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_file=str(file),
         bos_token="<s>",  # noqa: S106 - a marker, not a password
         eos_token="</s>",  # noqa: S106

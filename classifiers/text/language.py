@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
@@ -88,10 +89,11 @@ def _is_arabizi(word: str) -> bool:
 
 def _arabic_or_tunisian(words: list[str]) -> PostLanguage:
     # « ما … ش » around a verb is how Tunisian says no.
-    pairs = zip(words, words[1:], strict=False)
-    denials = sum(w == "ما" and v.endswith("ش") and len(v) > 3 for w, v in pairs)
+    denials = sum(w == "ما" and v.endswith("ش") and len(v) > 3 for w, v in pairwise(words))
     denials += sum(w.startswith("ما") and w.endswith("ش") and len(w) > 4 for w in words)
-    tunisian = denials + sum(_without_prefix(w) in _TUNISIAN_ARABIC or w in _TUNISIAN_ARABIC for w in words)
+    tunisian = denials + sum(
+        _without_prefix(w) in _TUNISIAN_ARABIC or w in _TUNISIAN_ARABIC for w in words
+    )
     return "aeb-arab" if tunisian >= max(1, 0.06 * len(words)) else "ar"
 
 

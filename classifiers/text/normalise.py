@@ -21,6 +21,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from confusable_homoglyphs import confusables
 
@@ -76,7 +77,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the sentences, white space trimmed; at least one, (0, len), if none."""
     edges = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
     spans = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = text[start:end]
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
@@ -183,7 +184,9 @@ def _name(char: str) -> str:
 def _homoglyph(char: str) -> str:
     if not ("CYRILLIC" in _name(char) or "GREEK" in _name(char)):
         return char
-    found = confusables.is_confusable(char, greedy=True, preferred_aliases=["latin"])
+    found = confusables.is_confusable(  # type: ignore[no-untyped-call]
+        char, greedy=True, preferred_aliases=["latin"]
+    )
     for candidate in found[0]["homoglyphs"] if found else ():
         letter = str(candidate["c"])
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
@@ -237,9 +240,7 @@ def _join_spaced(view: View, keep: list[bool]) -> None:
                 keep[i] = False
 
 
-def _read_leet(
-    text: str, letters: list[str], keep: list[bool], leet: Mapping[str, str]
-) -> None:
+def _read_leet(text: str, letters: list[str], keep: list[bool], leet: Mapping[str, str]) -> None:
     joined = "".join(c if k else "\u200b" for c, k in zip(text, keep, strict=True))
     for match in _LEET_WORD.finditer(joined):
         if leet is _LEET_SAFE and not _NEVER_ARABIZI.search(match.group()):

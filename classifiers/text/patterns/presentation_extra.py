@@ -14,15 +14,18 @@ _CUE = (
 )
 _FAMILY = (
     r"(?:mariee? (?:et|,|depuis|a)|celibataire|divorcee?"
-    r"|(?:pere|mere|papa|maman) (?:\w+ )?(?:de|d')"
-    r"|married|single and|(?:father|mother|dad|mum|mom) (?:of|to)"
+    r"|(?:pere|mere|papa|maman) (?:\w+ )?d(?:e |')(?:\w+ ){0,2}?(?:enfants?|fil(?:le)?s?|garcons?"
+    r"|jume\w+|bebes?|ados?\b|bambins?)"
+    r"|married|single and|(?:father|mother|dad|mum|mom) (?:of|to) (?:\w+ ){0,2}?(?:children|kids"
+    r"|boys?|girls?|sons?|daughters?|twins|two|three|four)"
     r"|متزوجه?\b|(?:اب|ام|والد|والده) ل(?:طفل|ثلاث|اربع|خمس|بنت|ولد|اثن|صبي)\w*"
     r"|m3arr?(?:e?s|sa)\b|mzaw+e?[jz]|معرسه?\b|(?:بو|ام) (?:زوز|ثلاث|اربع)\w* (?:صغار|ولاد|بنات)"
     r"|(?:bou|om) (?:zouz|thlatha|tletha|arb3a) (?:sghar|wled|bnet))"
 )
 _LEISURE = (
     r"(?:passionnee? (?:de|d'|par) (?!(?:s(?:on|a)|m(?:on|a)|l[ae]|l') ?(?:metier|medecine"
-    r"|specialite|discipline|profession))|amat(?:eur|rice) d|(?:mes|ses) (?:loisirs|hobb\w+|passions)"
+    r"|specialite|discipline|profession))|amat(?:eur|rice) d|(?:mes|ses) (?:loisirs|hobb\w+"
+    r"|passions)"
     r"|loisirs ?:|violon d'ingres|a (?:mes|ses) heures perdues|supporter d|fan (?:de|du|of)\b"
     r"|signe (?:astro\w+|du zodiaque)|(?:plat|film|couleur) prefere"
     r"|in (?:his|her|my) (?:spare|free) time|hobb(?:y|ies)|keen (?:\w+er|\w+ist)\b"

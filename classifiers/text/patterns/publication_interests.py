@@ -4,18 +4,27 @@ from classifiers.text.pattern import Pattern
 
 _OWN_FR = (
     r"\b(?:m(?:on|a|es)|n(?:otre|os)) (?:\w+ ){0,2}?(?:article|etude|publication|travail|travaux"
-    r"|revue de la litterature|meta-analyse|papier|serie)s?\b"
+    r"|revue de la litterature|meta-analyse|papier|serie)s?\b(?! prefere| favori| de la semaine"
+    r"| du mois)"
 )
 _OWN_EN = (
-    r"\b(?:my|our) (?:\w+ ){0,2}?(?:paper|article|study|publication|review|meta-analysis|trial"
+    r"\b(?:my|our) (?!favou?rite)(?:\w+ ){0,2}?(?:paper|article|study|publication|review"
+    r"|meta-analysis|trial"
     r"|case series|research|preprint)s?\b"
 )
-_OWN_AR = r"(?:مقال(?:ي|نا|تي|تنا)|دراست(?:ي|نا)|بحث(?:ي|نا)|ابحاث(?:ي|نا)|منشورات(?:ي|نا)|مقالات(?:ي|نا))\b"
-_OWN_TN = r"\b(?:(?:el )?(?:article|papier|etude|publication|dirasa) (?:mta3i|mte3i|mta3na|mte3na|متاعي|متاعنا))"
+_OWN_AR = (
+    r"(?:مقال(?:ي|نا|تي|تنا)|دراست(?:ي|نا)|بحث(?:ي|نا)|ابحاث(?:ي|نا)|منشورات(?:ي|نا)|مقالات(?:ي"
+    r"|نا))\b"
+)
+_OWN_TN = (
+    r"\b(?:(?:el )?(?:article|papier|etude|publication|dirasa) (?:mta3i|mte3i|mta3na|mte3na|متاعي"
+    r"|متاعنا))"
+)
 _OWN = rf"(?:{_OWN_FR}|{_OWN_EN}|{_OWN_AR}|{_OWN_TN})"
 # Where scientific work is read.
 _INDEX = (
-    r"(?:doi\.org|doi ?:|\b10\.\d{4,5}/|pubmed|ncbi\.nlm|pmc\d|sciencedirect|researchgate|scholar\.google"
+    r"(?:doi\.org|doi ?:|\b10\.\d{4,5}/|pubmed|ncbi\.nlm|pmc\d|sciencedirect|researchgate"
+    r"|scholar\.google"
     r"|springer|wiley|elsevier|nature\.com|thelancet|nejm|bmj|jamanetwork|frontiersin|mdpi|plos"
     r"|medrxiv|biorxiv|arxiv|hal\.science|em-consulte|cairn\.info|ajol|scielo|tunisiemedicale)"
 )
@@ -25,7 +34,8 @@ _PUBLISHED = (
     r"|journal|revue|منشور|نشر|صدر|مجله|تنشر|fel journal|tnachr\w*)"
 )
 _HERE = (
-    r"(?:lien (?:en|dans la|dans le|ci-|vers|en premier)\w*|texte integral|full text|link (?:in|below)"
+    r"(?:lien (?:en|dans la|dans le|ci-|vers|en premier)\w*|texte integral|full text|link (?:in"
+    r"|below)"
     r"|read it (?:here|at)|الرابط|النص الكامل|lien fel|el lien)"
 )
 
@@ -34,6 +44,8 @@ DETECTOR = Pattern(
     signal="text.publication-interests",
     likely=(
         rf"{_OWN}[\s\S]{{0,300}}?{_INDEX}",
+        rf"\bses (?:articles|publications|travaux) [^.!?\n]{{0,60}}?(?:ici|a lire|reunis"
+        rf"|disponibles?|consultables?)[\s\S]{{0,40}}?{_INDEX}",
         rf"{_INDEX}[\s\S]{{0,80}}?{_OWN}",
         rf"{_OWN}[\s\S]{{0,200}}?{_PUBLISHED}[\s\S]{{0,200}}?(?:{_LINK}|{_HERE})",
     ),

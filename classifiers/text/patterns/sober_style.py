@@ -21,14 +21,19 @@ HYPE = Pattern(
         # exclamation runs
         r"[!?]{0,3}!!!+|!!?[!? ]{0,3}[^!?\n]{3,90}!!(?!!)",
         # hype
-        r"\b(?:incroyable mais vrai|du jamais vu|attention les yeux|accrochez-vous|bombe de la rentree"
-        r"|ca va (?:vous )?(?:tout )?(?:bouleverser|exploser|envoyer du lourd)|truc de (?:ouf|dingue|fou)"
+        r"\b(?:incroyable mais vrai|du jamais vu|attention les yeux|accrochez-vous"
+        r"|bombe de la rentree"
+        r"|ca va (?:vous )?(?:tout )?(?:bouleverser|exploser|envoyer du lourd)|truc de (?:ouf"
+        r"|dingue|fou)"
         r"|vous n'allez pas (?:en revenir|y croire)|le secret enfin revele|oh my god|omg+|wo+w+)\b",
-        r"\b(?:mind[- ]blow\w+|jaw[- ]dropping|game[- ]chang(?:er|ing)|you won't believe|once in a lifetime"
+        r"\b(?:mind[- ]blow\w+|jaw[- ]dropping|game[- ]chang(?:er|ing)|you won't believe"
+        r"|once in a lifetime"
         r"|unbelievable but true|hold your breath|the secret is out|brace yourselves?)\b",
-        r"(?:لن تصدقوا|لا يصدق|مفاجاه (?:من العيار|الموسم|مدويه|كبرى)|قنبله الموسم|السر (?:اخيرا )?انكشف|يا للهول"
+        r"(?:لن تصدقوا|لا يصدق|مفاجاه (?:من العيار|الموسم|مدويه|كبرى)|قنبله الموسم"
+        r"|السر (?:اخيرا )?انكشف|يا للهول"
         r"|ترقبوا المفاجاه|شيء لا يوصف)",
-        r"\b(?:7aja (?:mahboula|tkassar)|yezzi mel kolchy|ma tsad9ouch|matsad9ouch|bomba|mofeja2a kbira)\b"
+        r"\b(?:7aja (?:mahboula|tkassar)|yezzi mel kolchy|ma tsad9ouch|matsad9ouch|bomba"
+        r"|mofeja2a kbira)\b"
         r"|(?:حاجه (?:مهبوله|تهبل|تكسر)|ما تصدقوش|بومبه|مفاجاه كبيره)",
     ),
     negatable=False,
@@ -36,7 +41,7 @@ HYPE = Pattern(
 
 # Pictographs, not the digits and arrows of a list.
 _EMOJI = r"[\U0001F300-\U0001FAFF\u2600-\u26FF\u2705\u2728\u2757\u2763\u2764\u274C\u2B50]"
-_JOINERS = "[\u200d\ufe0f\U0001F3FB-\U0001F3FF]*"
+_JOINERS = "[\u200d\ufe0f\U0001f3fb-\U0001f3ff]*"
 _EMOJI_RUN = re.compile(rf"(?:{_EMOJI}{_JOINERS}\s?){{4,}}")
 # Eight words on end in capitals; five that shout.
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+|[ÀAYÔO])"

@@ -10,7 +10,8 @@ _TITLE_FR = (
     r"|praticien(?:ne)? hospitali\w+|hospitalo[ -]universitaire)"
 )
 _TITLE_EN = (
-    r"(?:(?:associate|assistant|full|university) professor|senior lecturer|head of (?:department|service"
+    r"(?:(?:associate|assistant|full|university) professor|senior lecturer|head of (?:department"
+    r"|service"
     r"|\w+ology|surgery|medicine)|chief of (?:service|surgery|medicine|staff)|hospital consultant)"
 )
 _TITLE_AR = (
@@ -25,7 +26,9 @@ DETECTOR = Pattern(
         # a name plate: name, then title
         rf"\b{_NAME}[,:|/()•-] ?[^.!?\n]{{0,50}}?{_TITLE_FR}",
         rf"\b{_NAME}[,:|/()•-] ?[^.!?\n]{{0,50}}?{_TITLE_EN}",
-        r"(?:الدكتوره?|دكتوره?|الاستاذه?|د\.|ا\.د\.?) ?(?:\w+ ){1,3}?\w+ ?[،,:|/(-] ?[^.!?\n]{0,50}?" + _TITLE_AR,
+        r"(?:الدكتوره?|دكتوره?|الاستاذه?|د\.|ا\.د\.?) ?(?:\w+ ){1,3}?\w+ ?[،,:|/(-]"
+        r" ?[^.!?\n]{0,50}?"
+        + _TITLE_AR,
         r"(?:الدكتوره?|دكتوره?|الاستاذه?) (?:\w+ ){1,3}?" + _TITLE_AR,
         # title alone on its line, under the name
         rf"\n ?(?:ancien(?:ne)? )?{_TITLE_FR}(?: (?:en|de) [^.,!?\n]{{3,40}})? ?(?=\n|$)",
@@ -40,7 +43,8 @@ DETECTOR = Pattern(
     # An institution named anywhere in the post is given the benefit of the doubt.
     unless_post=(
         r"\b(?:chu|chr|chru|ehu|ephs?|hopita(?:l|ux)|hospices|faculte|universite|institut|clinique"
-        r" \w|centre (?!ville)|hosto|sbitar|hospitals?|university of|faculty|school of medicine|medical school"
+        r" \w|centre (?!ville)|hosto|sbitar|hospitals?|university of|faculty|school of medicine"
+        r"|medical school"
         r"|institute|infirmary|college|nhs)\b",
         r"مستشف|كليه|جامعه|معهد|مركز|مصحه|سبيطار|المستشفيات",
     ),

@@ -1,0 +1,143 @@
+"""A running bot: the real application, store, engine and detectors; Telegram alone is fake."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest_asyncio
+from PIL import Image
+
+from bot.conversation import Pace
+from bot.platforms.telegram import UPDATES, TelegramBot
+from bot.review import Review, Reviewer
+from bot.settings import Settings
+from bot.store.store import Store
+from classifiers.post import Post
+from classifiers.text.patterns import guarantee
+from policies.evidence import Finding, Place
+from policies.load import load_charter
+from tests.bot.telegram.fake_api import TOKEN, FakeTelegram
+
+SONIA, KARIM, STRANGER = 1001, 1002, 666
+PACE = Pace(album=0.15, progress=0.2, retry=0.05)
+GOOD = "Le cabinet reçoit sur rendez-vous, du lundi au vendredi."
+BAD = "Résultats garantis dès la première séance !"
+
+
+@dataclass
+class RedSquare:
+    """Stands for the faces: a red square in a picture is one."""
+
+    name: str = "image/red-square"
+    version: str = "1"
+    signals: frozenset[str] = frozenset({"image.face"})
+
+    def detect(self, post: Post) -> Iterator[Finding]:
+        for picture in post.pictures:
+            red = (picture.rgb[..., 0] > 200) & (picture.rgb[..., 1:].max(axis=2) < 80)
+            if red.any():
+                ys, xs = np.nonzero(red)
+                box = (int(xs.min()), int(ys.min()), int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1)
+                yield Finding("image.face", 0.9, self.name, Place(picture.part, box=box))
+
+
+@dataclass(frozen=True)
+class Watched(Reviewer):
+    """The real reviewer, which a test may hold up or make fail."""
+
+    seen: list[str] = field(default_factory=list)
+    media: list[list[str]] = field(default_factory=list)
+    hold: dict[str, threading.Event] = field(default_factory=dict)
+    broken: list[type[Exception]] = field(default_factory=list)
+
+    def review(self, draft, progress=lambda *_: None) -> Review:
+        self.seen.append(draft.text)
+        self.media.append([m.origin.value for m in draft.media])
+        for word, gate in self.hold.items():
+            if word in draft.text:
+                progress("held", 1, 2)
+                assert gate.wait(10)
+        if self.broken:
+            raise self.broken.pop()(f"cannot check: {draft.text}")
+        return super().review(draft, progress)
+
+
+@dataclass
+class Running:
+    """One run of the bot over a database that outlives it."""
+
+    bot: TelegramBot
+    store: Store
+    reviewer: Watched
+    folder: Path
+
+    def files(self) -> list[Path]:
+        """Everything on disk."""
+        return [path for path in self.folder.rglob("*") if path.is_file()]
+
+    async def stop(self) -> None:
+        app = self.bot.application
+        if app.updater.running:
+            await app.updater.stop()
+            await app.stop()
+            await app.post_stop(app)
+            await app.shutdown()
+            self.store.close()
+
+
+DETECTORS = (guarantee.DETECTOR, RedSquare())
+Start = Callable[..., Awaitable[Running]]
+
+
+@pytest_asyncio.fixture
+async def api() -> AsyncIterator[FakeTelegram]:
+    server = FakeTelegram()
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest_asyncio.fixture
+async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
+    """Starts the bot as `run` does; every run of one test has the same database."""
+    runs: list[Running] = []
+
+    async def _start(**options: Any) -> Running:
+        settings = Settings(
+            _env_file=None,
+            telegram_token=TOKEN,
+            telegram_base_url=api.url,
+            **{"allowed_users": frozenset({SONIA, KARIM}), **options},
+        )
+        store = Store(f"sqlite:///{tmp_path}/var/test.sqlite3")
+        reviewer = Watched(load_charter(Path(__file__).parent / "pack"), DETECTORS)
+        running = Running(TelegramBot(settings, store, reviewer, PACE), store, reviewer, tmp_path)
+        runs.append(running)
+        app = running.bot.application
+        await app.initialize()
+        await app.post_init(app)
+        await app.updater.start_polling(allowed_updates=UPDATES)
+        await app.start()
+        return running
+
+    yield _start
+    for running in runs:
+        for gate in running.reviewer.hold.values():
+            gate.set()
+        await running.stop()
+
+
+def picture(colour: str = "white", square: bool = False, kind: str = "JPEG") -> bytes:
+    """A small picture; with a red square it breaks a clause."""
+    image = Image.new("RGB", (120, 90), colour)
+    if square:
+        image.paste("red", (40, 30, 60, 50))
+    file = BytesIO()
+    image.save(file, kind, quality=95)
+    return file.getvalue()

@@ -1,0 +1,290 @@
+"""A small Bot API server: the one thing that is not real in these tests.
+
+It speaks HTTP on 127.0.0.1, keeps what a person would see in each chat, serves files, and
+refuses what Telegram refuses: broken HTML, messages that are too long, edits that change
+nothing, downloads over 20 MB, and too many requests when told so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.bot.telegram.rules import RefusedError, read_text
+
+TOKEN = "123456:TEST-token-that-nobody-may-log"  # noqa: S105 - opens nothing
+MAX_DOWNLOAD = 20_000_000
+_STRUCTURED = ("chat_id", "message_id", "offset", "timeout", "allowed_updates", "media")
+_STRUCTURED += ("reply_parameters", "link_preview_options")
+
+
+@dataclass
+class Call:
+    """One request of the bot."""
+
+    method: str
+    params: dict[str, Any]
+    at: float
+
+
+@dataclass
+class Shown:
+    """One message of the bot, as its reader sees it now, and all it has said before."""
+
+    chat: int
+    message_id: int
+    text: str
+    reply_to: int | None = None
+    pictures: list[bytes] = field(default_factory=list)
+    history: list[str] = field(default_factory=list)
+    deleted: bool = False
+
+
+class FakeTelegram:
+    """The server, and the hands of the persons who write to the bot."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.shown: dict[tuple[int, int], Shown] = {}
+        self.confirmed = 0
+        self.languages: dict[int, str] = {}
+        self.blocked: set[int] = set()
+        self._faults: dict[str, deque[RefusedError]] = defaultdict(deque)
+        self._updates: list[dict[str, Any]] = []
+        self._sent: dict[tuple[int, int], dict[str, Any]] = {}
+        self._files: dict[str, bytes] = {}
+        self._next_update, self._next_message = 1, 1
+        self._news = asyncio.Condition()
+        self._closing = False
+
+    # --- the server ---
+
+    async def start(self) -> None:
+        """Listens on a free port of this machine."""
+        app = web.Application(client_max_size=60_000_000)
+        app.router.add_post("/bot{token}/{method}", self._answer)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Ends long polls at once and closes."""
+        self._closing = True
+        await self._notify()
+        await self._runner.cleanup()
+
+    def refuse(self, method: str, code: int, description: str = "", **parameters: Any) -> None:
+        """The next call of this method is refused."""
+        self._faults[method].append(
+            RefusedError(code, description or f"Error {code}", **parameters)
+        )
+
+    def recover(self) -> None:
+        """Nothing is refused any more."""
+        self._faults.clear()
+
+    async def until(self, true: Callable[[], Any], seconds: float = 8.0) -> Any:
+        """Waits until something is true, looking whenever the bot has done something."""
+        async with asyncio.timeout(seconds), self._news:
+            await self._news.wait_for(true)
+        return true()
+
+    async def _notify(self) -> None:
+        async with self._news:
+            self._news.notify_all()
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        params: dict[str, Any] = {}
+        for key, value in form.items():
+            if isinstance(value, web.FileField):
+                with value.file as file:
+                    params[key] = file.read()
+            else:
+                params[key] = json.loads(value) if key in _STRUCTURED else value
+        method = request.match_info["method"]
+        self.calls.append(Call(method, params, time.monotonic()))
+        try:
+            if request.match_info["token"] != TOKEN:
+                raise RefusedError(401, "Unauthorized")
+            if self._faults[method]:
+                raise self._faults[method].popleft()
+            if params.get("chat_id") in self.blocked:
+                raise RefusedError(403, "Forbidden: bot was blocked by the user")
+            result = await getattr(self, f"_{method}")(params)
+        except RefusedError as refused:
+            return web.json_response(refused.body, status=refused.body["error_code"])
+        finally:
+            await self._notify()
+        return web.json_response({"ok": True, "result": result})
+
+    async def _file(self, request: web.Request) -> web.Response:
+        data = self._files.get(request.match_info["path"].removeprefix("files/"))
+        self.calls.append(Call("file", {"path": request.match_info["path"]}, time.monotonic()))
+        if self._faults["file"]:
+            return web.Response(status=self._faults["file"].popleft().body["error_code"])
+        return web.Response(status=404) if data is None else web.Response(body=data)
+
+    # --- methods of the Bot API ---
+
+    async def _getMe(self, _: dict[str, Any]) -> Any:  # noqa: N802
+        return {"id": 123456, "is_bot": True, "first_name": "Imprimatur", "username": "imp_bot"}
+
+    async def _deleteWebhook(self, _: dict[str, Any]) -> Any:  # noqa: N802
+        return True
+
+    async def _getUpdates(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        offset = params.get("offset", 0)
+        self.confirmed = max(self.confirmed, offset)
+        self._updates = [u for u in self._updates if u["update_id"] >= offset]
+        await self._notify()
+        if not self._updates and params.get("timeout"):
+            async with self._news:
+                await self._news.wait_for(lambda: self._updates or self._closing)
+        kinds = params.get("allowed_updates") or []
+        return [u for u in self._updates if not kinds or set(u) & set(kinds)]
+
+    async def _sendMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        return self._show(params, read_text(params["text"], params.get("parse_mode")))
+
+    async def _editMessageText(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        message = self._found(params, "edit")
+        text = read_text(params["text"], params.get("parse_mode"))
+        if text == message.text:
+            raise RefusedError(400, "Bad Request: message is not modified: it is the same")
+        message.history.append(message.text)
+        message.text = text
+        return _message(message.chat, message.message_id, text=text)
+
+    async def _deleteMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        self._found(params, "delete").deleted = True
+        return True
+
+    async def _sendPhoto(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        return self._show(params, "", [params["photo"]])
+
+    async def _sendMediaGroup(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        if not 2 <= len(params["media"]) <= 10:
+            raise RefusedError(400, "Bad Request: an album has 2 to 10 items")
+        files = [params[m["media"].removeprefix("attach://")] for m in params["media"]]
+        return [self._show(params, "", [data]) for data in files]
+
+    async def _getFile(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        file_id = params["file_id"]
+        if file_id not in self._files:
+            raise RefusedError(400, "Bad Request: wrong file_id or the file is unavailable")
+        size = len(self._files[file_id])
+        if size > MAX_DOWNLOAD:
+            raise RefusedError(400, "Bad Request: file is too big")
+        path = f"files/{file_id}"
+        return {"file_id": file_id, "file_unique_id": f"u{file_id}", "file_path": path}
+
+    def _show(self, params: dict[str, Any], text: str, pictures: list[bytes] | None = None) -> Any:
+        chat, message_id = params["chat_id"], self._number()
+        reply_to = params.get("reply_parameters", {}).get("message_id")
+        self.shown[chat, message_id] = Shown(chat, message_id, text, reply_to, pictures or [])
+        return _message(chat, message_id, text=text)
+
+    def _found(self, params: dict[str, Any], verb: str) -> Shown:
+        message = self.shown.get((params["chat_id"], params["message_id"]))
+        if message is None or message.deleted:
+            raise RefusedError(400, f"Bad Request: message to {verb} not found")
+        return message
+
+    # --- what persons do; their private chat has their own id ---
+
+    async def say(self, user: int, text: str, **extra: Any) -> int:
+        """A text message; returns its id."""
+        return await self.send(user, text=text, **extra)
+
+    async def photo(self, user: int, data: bytes, size: int | None = None, **extra: Any) -> int:
+        """A picture sent as a photo; `media_group_id` makes it part of an album."""
+        small = {**self._kept(b"small"), "width": 90, "height": 60, "file_size": 5}
+        large = {**self._kept(data), "width": 1280, "height": 853, "file_size": size or len(data)}
+        return await self.send(user, photo=[small, large], **extra)
+
+    async def document(
+        self, user: int, data: bytes, kind: str | None, name: str, size: int | None = None, **extra
+    ) -> int:
+        """A file; `size` is what Telegram says it has."""
+        file = {**self._kept(data), "file_name": name, "file_size": size or len(data)}
+        if kind is not None:
+            file["mime_type"] = kind
+        return await self.send(user, document=file, **extra)
+
+    async def send(self, user: int, update: str = "message", **content: Any) -> int:
+        """A message of any kind, with the fields given."""
+        message_id = self._number()
+        message = {**_message(user, message_id), "from": self._person(user), **content}
+        text = message.get("text", "")
+        if text.startswith("/"):
+            command = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+            message["entities"] = [command]
+        self._sent[user, message_id] = message
+        await self._update(update, message)
+        return message_id
+
+    async def change(
+        self, user: int, message_id: int, update: str = "edited_message", **content: Any
+    ) -> None:
+        """Edits a message."""
+        message = {**self._sent[user, message_id], **content, "edit_date": int(time.time())}
+        self._sent[user, message_id] = message
+        await self._update(update, message)
+
+    async def repeat(self, user: int, message_id: int) -> None:
+        """Delivers a message a second time, as after a crash."""
+        await self._update("message", self._sent[user, message_id])
+
+    def texts(self, user: int) -> list[str]:
+        """What the bot's messages say to a person now, in order."""
+        return [m.text for m in self.messages(user) if not m.pictures]
+
+    def messages(self, user: int) -> list[Shown]:
+        """The bot's messages to a person that are not deleted."""
+        return [m for m in self.shown.values() if m.chat == user and not m.deleted]
+
+    def handled(self) -> bool:
+        """Whether the bot has confirmed every update so far."""
+        return self.confirmed == self._next_update
+
+    def called(self, method: str) -> list[Call]:
+        """The calls of one method."""
+        return [call for call in self.calls if call.method == method]
+
+    def _person(self, user: int) -> dict[str, Any]:
+        name = {"id": user, "is_bot": False, "first_name": "Docteure Sonia"}
+        return {**name, "language_code": self.languages.get(user, "fr")}
+
+    def _kept(self, data: bytes) -> dict[str, Any]:
+        file_id = f"file{len(self._files)}"
+        self._files[file_id] = data
+        return {"file_id": file_id, "file_unique_id": f"u{file_id}"}
+
+    def forget(self, data: bytes) -> None:
+        """These bytes are no longer on the server."""
+        self._files = {key: kept for key, kept in self._files.items() if kept != data}
+
+    def _number(self) -> int:
+        self._next_message += 1
+        return self._next_message
+
+    async def _update(self, kind: str, content: dict[str, Any]) -> None:
+        self._updates.append({"update_id": self._next_update, kind: content})
+        self._next_update += 1
+        await self._notify()
+
+
+def _message(chat: int, message_id: int, **content: Any) -> dict[str, Any]:
+    where = {"id": chat, "type": "private", "first_name": "Docteure Sonia"}
+    return {"message_id": message_id, "date": int(time.time()), "chat": where, **content}

@@ -1,0 +1,134 @@
+"""Who may use the bot, and what it says to what it cannot check."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.words import say
+from tests.bot.telegram.conftest import GOOD, KARIM, SONIA, STRANGER, picture
+
+FILE = {"file_id": "x", "file_unique_id": "ux"}
+UNSUPPORTED = {
+    "sticker": {
+        **FILE,
+        "type": "regular",
+        "width": 9,
+        "height": 9,
+        "is_animated": False,
+        "is_video": False,
+    },
+    "voice": {**FILE, "duration": 3},
+    "audio": {**FILE, "duration": 3},
+    "video_note": {**FILE, "length": 9, "duration": 3},
+    "location": {"latitude": 36.8, "longitude": 10.2},
+    "contact": {"phone_number": "1", "first_name": "A"},
+    "poll": {
+        "id": "1",
+        "question": "?",
+        "options": [],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    },
+    "dice": {"emoji": "🎲", "value": 3},
+    "venue": {"location": {"latitude": 36.8, "longitude": 10.2}, "title": "t", "address": "a"},
+}
+VIDEO = {**FILE, "width": 9, "height": 9, "duration": 3}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{"text": GOOD}, {"text": "/start"}, {"voice": UNSUPPORTED["voice"]}, {"video": VIDEO}],
+)
+async def test_a_stranger_is_told_and_not_served(api, start, content):
+    """Whoever is not on the list gets her identifier and nothing else, whatever she sends."""
+    running = await start()
+    await api.send(STRANGER, **content)
+    denial = say("fr", "chat.denied", user=STRANGER)
+    await api.until(lambda: api.texts(STRANGER) == [denial])
+    assert running.reviewer.seen == []
+
+
+async def test_nobody_is_on_an_empty_list(api, start):
+    """An installation where no one was named serves no one."""
+    running = await start(allowed_users=frozenset())
+    await api.say(SONIA, GOOD)
+    await api.until(lambda: api.texts(SONIA) == [say("fr", "chat.denied", user=SONIA)])
+    assert running.reviewer.seen == []
+
+
+async def test_a_strangers_album_and_edits_are_denied_once(api, start):
+    """Ten pictures of one album are not ten denials, and an edit is not another."""
+    await start()
+    for _ in range(3):
+        sent = await api.photo(STRANGER, picture(), media_group_id="g")
+    await api.change(STRANGER, sent, caption=GOOD)
+    await api.say(STRANGER, GOOD)
+    await api.until(api.handled)
+    await api.until(lambda: len(api.texts(STRANGER)) == 2)
+
+
+async def test_groups_are_left_alone(api, start):
+    """A verdict is for the doctor only: nothing is checked or said in a group."""
+    running = await start()
+    await api.send(SONIA, text=GOOD, chat={"id": -5, "type": "group", "title": "t"})
+    await api.until(api.handled)
+    assert not api.shown
+    assert running.reviewer.seen == []
+
+
+@pytest.mark.parametrize("kind", sorted(UNSUPPORTED))
+async def test_a_kind_that_cannot_be_checked_is_answered(api, start, kind):
+    """No message is met with silence."""
+    await start()
+    await api.send(SONIA, **{kind: UNSUPPORTED[kind]})
+    await api.until(lambda: api.texts(SONIA) == [say("fr", "chat.unsupported")])
+
+
+@pytest.mark.parametrize("kind", ["video", "animation"])
+async def test_a_video_is_not_judged_by_its_caption(api, start, kind):
+    """A post with a film is not approved on its words alone."""
+    running = await start()
+    await api.send(SONIA, **{kind: VIDEO}, caption=GOOD)
+    await api.until(lambda: api.texts(SONIA) == [say("fr", "error.video-not-yet")])
+    assert running.reviewer.seen == []
+
+
+async def test_an_album_with_a_video_is_not_judged_by_its_photos(api, start):
+    """The file that cannot be checked is named; the rest is not approved without it."""
+    running = await start()
+    await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
+    await api.send(SONIA, video=VIDEO, media_group_id="g")
+    sentence = say("fr", "error.video-not-yet")
+    said = say("fr", "error.at-file", index=2, sentence=sentence)
+    await api.until(lambda: api.texts(SONIA) == [said])
+    assert running.reviewer.seen == []
+
+
+async def test_other_documents_are_named_unsupported(api, start):
+    """A PDF cannot be checked: its draft is answered with what can."""
+    await start()
+    await api.document(SONIA, b"%PDF-1.7", "application/pdf", "a.pdf")
+    await api.until(lambda: api.texts(SONIA) == [say("fr", "error.unsupported")])
+
+
+@pytest.mark.parametrize("command", ["/start", "/start code", "/help", "/anything"])
+async def test_commands_are_met_with_what_to_do(api, start, command):
+    """A command is no post: it is answered with how the bot is used."""
+    running = await start()
+    api.languages[KARIM] = "ar"
+    await api.say(KARIM, command)
+    await api.until(lambda: api.texts(KARIM) == [say("ar", "chat.start")])
+    assert running.reviewer.seen == []
+
+
+async def test_what_the_service_itself_says_is_not_answered(api, start):
+    """Notices such as a pinned message are nobody's question."""
+    await start()
+    await api.send(SONIA, message_auto_delete_timer_changed={"message_auto_delete_time": 60})
+    await api.until(api.handled)
+    assert not api.shown

@@ -1,0 +1,194 @@
+"""What belongs to one draft, as people really send it."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from bot.words import say
+from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
+
+PASSED, STOPPED = "Rien ne s’oppose", "Ne publiez pas"
+
+
+def answered(api, person, words=PASSED, count=1):
+    return lambda: sum(words in text for text in api.texts(person)) == count
+
+
+async def test_an_album_is_one_draft(api, start):
+    """Three pictures of an album get one message and one verdict, with the caption read."""
+    running = await start()
+    await api.photo(SONIA, picture(), media_group_id="g", caption=BAD)
+    await api.photo(SONIA, picture(), media_group_id="g")
+    await api.photo(SONIA, picture(), media_group_id="g")
+    await api.until(answered(api, SONIA, STOPPED))
+    assert len(api.called("sendMessage")) == 1
+    assert running.reviewer.media == [["chat", "chat", "chat"]]
+    assert running.reviewer.seen == [BAD]
+
+
+async def test_text_then_pictures_is_one_draft(api, start):
+    """Words followed by pictures within the wait are one post."""
+    running = await start()
+    await api.say(SONIA, GOOD)
+    await api.photo(SONIA, picture())
+    await api.document(SONIA, picture(kind="PNG"), "image/png", "a.png")
+    await api.until(answered(api, SONIA))
+    assert running.reviewer.media == [["chat", "file"]]
+    assert running.reviewer.seen == [GOOD]
+
+
+async def test_two_texts_are_two_drafts(api, start):
+    """The good words of one post do not cover the bad ones of another."""
+    running = await start()
+    await api.say(SONIA, BAD)
+    await api.say(SONIA, GOOD)
+    await api.until(answered(api, SONIA))
+    await api.until(answered(api, SONIA, STOPPED))
+    assert sorted(running.reviewer.seen) == sorted([BAD, GOOD])
+
+
+async def test_a_text_cut_by_the_client_is_one_draft(api, start):
+    """A long post arrives as two messages; it is judged as one, offsets and all."""
+    running = await start()
+    long = (GOOD + " ") * 80
+    await api.say(SONIA, long[:4096].strip())
+    await api.say(SONIA, BAD)
+    await api.until(answered(api, SONIA, STOPPED))
+    assert len(api.messages(SONIA)) == 1
+    assert running.reviewer.seen[0].endswith(BAD)
+
+
+async def test_a_late_photo_reopens_the_draft(api, start):
+    """A photo of an album that comes after the verdict changes that verdict, in its place."""
+    running = await start()
+    await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
+    await api.until(answered(api, SONIA))
+    await api.photo(SONIA, picture(square=True), media_group_id="g")
+    await api.until(lambda: "À corriger" in api.texts(SONIA)[0])
+    assert len(api.called("sendMessage")) == 1
+    assert [len(media) for media in running.reviewer.media] == [1, 2]
+
+
+async def test_a_photo_during_the_check_reopens_the_draft(api, start):
+    """The answer to the album without its last photo is thrown away, never shown."""
+    running = await start()
+    gate = running.reviewer.hold.setdefault("cabinet", threading.Event())
+    await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
+    await api.until(lambda: "50 %" in "".join(api.texts(SONIA)))
+    await api.photo(SONIA, picture(square=True), media_group_id="g")
+    await api.until(api.handled)
+    gate.set()
+    await api.until(lambda: "À corriger" in "".join(api.texts(SONIA)))
+    (message,) = [m for m in api.messages(SONIA) if not m.pictures]
+    assert not any(PASSED in text for text in message.history)
+
+
+async def test_fewer_pages_and_pictures_after_a_correction_in_time(api, start):
+    """An answer that gets shorter takes its extra messages away."""
+    running = await start()
+    words = " ".join(f"Nous vous garantissons un {n}e sourire." for n in range(24))
+    first = await api.photo(SONIA, picture(square=True), media_group_id="g", caption=words)
+    await api.until(lambda: len(api.messages(SONIA)) == 2)
+    assert first
+    await api.photo(SONIA, picture(square=True), media_group_id="g")
+    await api.until(lambda: len(api.called("sendMediaGroup")) == 1)
+    await api.until(lambda: len(api.messages(SONIA)) == 3)
+    assert len(api.called("deleteMessage")) == 1
+    assert len(running.reviewer.seen) == 2
+
+
+async def test_an_edit_before_the_answer_is_what_is_judged(api, start):
+    """An edited message of a draft not yet answered replaces what it said before."""
+    running = await start()
+    gate = running.reviewer.hold.setdefault("garantis", threading.Event())
+    sent = await api.say(SONIA, BAD)
+    await api.until(lambda: "50 %" in "".join(api.texts(SONIA)))
+    await api.change(SONIA, sent, text=GOOD)
+    await api.until(api.handled)
+    gate.set()
+    await api.until(answered(api, SONIA))
+    (message,) = api.messages(SONIA)
+    assert not any(STOPPED in text for text in message.history)
+
+
+async def test_an_edit_that_overtakes_is_the_message(api, start):
+    """A message that is edited before the bot has seen it is judged as edited, once."""
+    running = await start()
+    sent = await api.say(SONIA, GOOD, update="edited_message")
+    await api.until(api.handled)
+    await api.change(SONIA, sent, update="message", text=BAD)
+    await api.until(answered(api, SONIA))
+    assert running.reviewer.seen == [GOOD]
+
+
+async def test_an_edit_that_changes_nothing_starts_nothing(api, start):
+    """Telegram reports edits of things nobody checks (a preview, a reaction)."""
+    running = await start()
+    sent = await api.say(SONIA, GOOD)
+    await api.until(answered(api, SONIA))
+    await api.change(SONIA, sent)
+    await api.until(api.handled)
+    assert len(api.messages(SONIA)) == 1
+    assert running.reviewer.seen == [GOOD]
+
+
+async def test_an_edit_after_the_answer_is_answered(api, start):
+    """Too late for this draft: the person is told what to do instead."""
+    await start()
+    sent = await api.say(SONIA, BAD)
+    await api.until(answered(api, SONIA, STOPPED))
+    await api.change(SONIA, sent, text=GOOD)
+    await api.until(lambda: say("fr", "chat.edited-late") in api.texts(SONIA))
+
+
+async def test_a_message_delivered_twice_is_one_draft(api, start):
+    """After a crash Telegram repeats what was not confirmed: it is not checked again."""
+    running = await start()
+    sent = await api.say(SONIA, GOOD)
+    await api.until(answered(api, SONIA))
+    await api.repeat(SONIA, sent)
+    await api.until(api.handled)
+    assert len(api.messages(SONIA)) == 1
+    assert running.reviewer.seen == [GOOD]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("image/jpeg", "a.jpg"), ("application/octet-stream", "a.JPG"), (None, "a.jpeg")],
+)
+async def test_a_document_is_the_original(api, start, kind, name):
+    """A picture sent as a file is read as an original, whatever type the client claims."""
+    running = await start()
+    await api.document(SONIA, picture(), kind, name)
+    await api.until(answered(api, SONIA))
+    assert running.reviewer.media == [["file"]]
+    assert say("fr", "chat.as-file") not in "".join(api.texts(SONIA))
+
+
+async def test_two_chats_do_not_wait_for_each_other(api, start):
+    """While one doctor's check is long, another's draft is answered."""
+    running = await start()
+    gate = running.reviewer.hold.setdefault("Résultats", threading.Event())
+    await api.say(SONIA, BAD)
+    await api.until(lambda: "50 %" in "".join(api.texts(SONIA)))
+    await api.say(KARIM, GOOD)
+    await api.until(answered(api, KARIM))
+    assert not answered(api, SONIA, STOPPED)()
+    gate.set()
+    await api.until(answered(api, SONIA, STOPPED))
+
+
+async def test_many_drafts_get_one_verdict_each(api, start):
+    """Two chats, interleaved albums and texts: every draft is answered exactly once."""
+    running = await start()
+    for n in range(6):
+        for person in (SONIA, KARIM):
+            await api.photo(person, picture(), media_group_id=f"{person}-{n}", caption=GOOD)
+            await api.photo(person, picture(), media_group_id=f"{person}-{n}")
+    await api.until(answered(api, SONIA, count=6))
+    await api.until(answered(api, KARIM, count=6))
+    assert len(api.called("sendMessage")) == 12
+    drafts = [running.store.ticket(n) for n in range(1, 13)]
+    assert all(len(draft.parts) == 2 for draft in drafts)
