@@ -11,9 +11,13 @@ import hashlib
 import hmac
 import os
 import threading
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from policies.errors import ModelMissing
 
@@ -81,6 +85,20 @@ def onnx_session(path: Path) -> InferenceSession:
         if path not in _sessions:
             _sessions[path] = _load(verified(path))
         return _sessions[path]
+
+
+def run(path: Path, inputs: Mapping[str, NDArray[Any]]) -> list[NDArray[np.float32]]:
+    """All outputs of a model, in its own order.
+
+    Args:
+        path: of its ONNX file, as `model_path` gives it.
+        inputs: arrays by input name.
+
+    Raises:
+        ModelMissing: as `onnx_session` does.
+    """
+    outputs = onnx_session(path).run(None, dict(inputs))
+    return [np.asarray(output, np.float32) for output in outputs]
 
 
 def _load(path: Path) -> InferenceSession:

@@ -40,11 +40,16 @@ class Passage:
 
 @dataclass
 class Post:
-    """What detectors get. `unreadable` holds by media index why a file could not be read."""
+    """What detectors get.
+
+    `unreadable` holds by media index why a file could not be read; `unread` by media index
+    why words in a picture were not, or not all, read (a code such as `not-read`).
+    """
 
     draft: Draft
     pictures: list[Picture] = field(default_factory=list)
     unreadable: dict[int, MediaError] = field(default_factory=dict)
+    unread: dict[int, str] = field(default_factory=dict)
     read_in_pictures: list[Passage] = field(default_factory=list)
 
     @cached_property

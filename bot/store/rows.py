@@ -138,6 +138,8 @@ def post(session: Session, review_id: int, answer: Answer) -> None:
         _, body = wanted.pop(row.position, (row.kind, None))
         if body is not None or row.message_ids:
             set_body(row, body)
+        else:
+            session.delete(row)
     for position, (kind, body) in wanted.items():
         session.add(OutboxRow(review_id=review_id, position=position, kind=kind, body=body))
 

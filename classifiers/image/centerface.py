@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.image.decode import Pixels
-from classifiers.models import model_path, onnx_session
+from classifiers.models import model_path, run
 
 _STRIDE, _MULTIPLE = 4, 32
 _SAME_FACE_IOU, _SAME_FACE_INSIDE = 0.3, 0.7
@@ -81,8 +81,8 @@ def find_faces(rgb: Pixels, threshold: float) -> list[Candidate]:
     padding = (-height % _MULTIPLE, -width % _MULTIPLE)
     padded = cv2.copyMakeBorder(rgb, 0, padding[0], 0, padding[1], cv2.BORDER_REPLICATE)
     tensor = np.ascontiguousarray(padded.transpose(2, 0, 1)[None], np.float32)
-    session = onnx_session(model_path("centerface", "centerface.onnx"))
-    heat, size, offset, marks = session.run(None, {"input.1": tensor})
+    path = model_path("centerface", "centerface.onnx")
+    heat, size, offset, marks = run(path, {"input.1": tensor})
     rows, columns = np.nonzero(heat[0, 0] > threshold)
     confidence = heat[0, 0, rows, columns]
     best = np.argsort(-confidence)[:_MOST]

@@ -17,7 +17,9 @@ from urllib.parse import parse_qsl
 from classifiers.detector import Unanswered
 from classifiers.post import Passage, Post
 from classifiers.text import link_tables as tables
-from classifiers.text.normalise import View
+from classifiers.text.normalise import View, fold
+from classifiers.text.pattern import compile_folded
+from classifiers.text.refusals import WARNINGS, WARNINGS_IN_POST
 from policies.evidence import Finding
 
 SERVICE, PATH = 0.95, 0.7
@@ -70,7 +72,12 @@ _ADDRESS = re.compile(
 _HANDLE = re.compile(r"(?<![\w./@])@(?P<name>[a-z0-9_](?:[a-z0-9_.]*[a-z0-9_])?)")
 _TRAILING = ".,;:!?؟…)]}'*"
 _DIGITS = str.maketrans("013457", "oieast")
+_TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]+\.[A-Z][a-z]+")
 _HANDLE_TAIL = re.compile(r"(?:_|\.)?(?:tn|tunisie|tunisia|app|officiel|official|fr)$")
+
+# A doctor who warns of a false shop in her name sends nobody there.
+_WARNING, _WARNING_IN_POST = compile_folded(WARNINGS), compile_folded(WARNINGS_IN_POST)
+_HARMLESS = frozenset({"link.council", "link.tracking"})
 
 # Disguises, each undone in turn. Only what stands before an ending of the table is touched.
 _SHORT_TLD = r"(?:c ?o ?m|t ?n|n ?e ?t|o ?r ?g|f ?r|m ?e)"
@@ -108,7 +115,8 @@ class Links:
         """A digest of the tables and expressions."""
         data = {k: v for k, v in vars(tables).items() if k.isupper()}
         text = repr(sorted((k, sorted(map(str, v))) for k, v in data.items()))
-        text += _ADDRESS.pattern + _HANDLE.pattern + repr([d.pattern for d, _ in _DISGUISES])
+        patterns = [_ADDRESS, _HANDLE, _WARNING, _WARNING_IN_POST, *(d for d, _ in _DISGUISES)]
+        text += repr([p.pattern for p in patterns])
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
@@ -120,15 +128,30 @@ class Links:
         best: dict[tuple[str, int, int], tuple[float, str]] = {}
         for view in (passage.normalised.folded, passage.normalised.plain):
             for start, end, (signal, score, reason) in _in_view(undisguise(view)):
+                if reason == "shop-path" and _is_two_sentences(passage, start, end):
+                    continue
                 key = signal, start, end
                 best[key] = max((score, reason), best.get(key, (0.0, "")))
+        warned = _WARNING_IN_POST.search(passage.normalised.folded.text) is not None
         taken: list[tuple[str, int, int]] = []
         for (signal, start, end), (score, reason) in sorted(
             best.items(), key=lambda b: (-b[1][0], b[0][1] - b[0][2], b[0])
         ):
+            if signal not in _HARMLESS and (warned or _is_warned_of(passage, start)):
+                continue
             if all(s != signal or end <= first or last <= start for s, first, last in taken):
                 taken.append((signal, start, end))
                 yield Finding(signal, score, self.name, passage.place(start, end), reason)
+
+
+def _is_warned_of(passage: Passage, start: int) -> bool:
+    first, last = passage.normalised.sentence_at(start)
+    return _WARNING.search(fold(passage.normalised.original[first:last])) is not None
+
+
+def _is_two_sentences(passage: Passage, start: int, end: int) -> bool:
+    """`à midi.Boutique fermée`: a space is missing after a full stop."""
+    return _TWO_SENTENCES.fullmatch(passage.normalised.original[start:end]) is not None
 
 
 def undisguise(view: View) -> View:

@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from confusable_homoglyphs import confusables
 
-_ARABIC = str.maketrans("أإآٱىةؤئگڨپڤچ", "ااااىهوىكقبفج")
+_ARABIC = str.maketrans("أإآٱىةؤئگڨپڤچ", "اااايهويكقبفج") | {ord("œ"): "oe", ord("æ"): "ae"}
 _PUNCTUATION = {ord(c): "'" for c in "’‘ʼ`´′ʹ"} | {ord(c): '"' for c in "“”„«»″"}
 _PUNCTUATION |= {ord(c): "-" for c in "‐‑‒–—−"}
 _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))

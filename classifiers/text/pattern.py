@@ -24,8 +24,10 @@ SURE, LIKELY, HINT = 0.95, 0.7, 0.4
 NEGATIONS = (
     r"\b(?:aucune?s?|pas|sans|jamais|ni|nulle?|non|ne|n')\b",
     r"\b(?:no|not|never|without|none|nor|neither|cannot|can't|don't|doesn't|won't|isn't)\b",
-    r"(?:^|\s)[وف]?(?:لا|ليس|ليست|لن|لم|بدون|دون|غير|بلا|موش|مش|ماهوش|ماناش|مانيش|ما)(?=\s)",
-    r"\b(?:mouch|moch|mech|mich|bla|blech|mahouch|mafamech|mafammech|famech|manich|ma)\b",
+    r"(?:^|\s)[وف]?(?:لا|ليس|ليست|لن|لم|بدون|دون|غير|بلا|موش|مش|ماهوش|ماناش|مانيش)(?=\s)",
+    r"\b(?:mouch|moch|mech|mich|bla|blech|mahouch|mafamech|mafammech|famech|manich)\b",
+    # « ma …ch » and « ما …ش » go around a verb; alone they are French and a relative.
+    r"\bma ?\w{2,}ch\b|(?:^|\s)[وف]?ما ?\w{2,}ش(?=\s|$)",
 )
 
 

@@ -4,7 +4,6 @@ For `unless` of the patterns on commerce and publicity: « nous refusons les cod
 « un faux compte annonce des remises ».
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 _GAP = r"[^.!?\n]{"
@@ -21,7 +20,8 @@ def undenied(*expressions: str) -> tuple[str, ...]:
 
 # A fraud that others commit.
 WARNINGS: Final = (
-    r"\barnaque\w*|\bescroqu\w+|\bfaux (?:compte|profil|site|message)s?\b|\bfausses? (?:page|annonce)s?\b",
+    r"\barnaque\w*|\bescroqu\w+|\bfaux (?:compte|profil|site|message)s?\b|\bfausses? (?:page"
+    r"|annonce)s?\b",
     r"\busurp\w+|\bfrauduleu\w+|\bfraudes?\b|\bhamecon\w+|\bmefiez|\bsignalez\b|\bsoi-disant\b",
     r"\bscams?\b|\bfraud\w*|\bfake (?:account|profile|page|site|message)s?\b|\bbeware\b"
     r"|\bimpersonat\w+|\bphishing\b|\breport (?:it|them|the (?:account|page))\b",
@@ -31,27 +31,33 @@ WARNINGS: Final = (
 
 REFUSALS: Final = (
     *WARNINGS,
-    r"\brefus\w+|\bdeclin(?:e|ee|er|es|ons|ez|ant|ais|ait)\b|\binterdi(?:t|te|ts|tes|re|sent|sons|ction)\b"
+    r"\brefus\w+|\bdeclin(?:e|ee|er|es|ons|ez|ant|ais|ait)\b|\binterdi(?:t|te|ts|tes|re|sent|sons"
+    r"|ction)\b"
     r"|\bprohib\w+|\bproscri\w+|\brenon[cç]\w+|\bla charte\b|\btres peu pour (?:moi|nous)\b",
     r"\bdeclin(?:e|ed|es|ing)\b|\bturn(?:s|ed|ing)? (?:it |them |this )?down\b|\bforb[ia]d\w*"
     r"|\bprohibit\w*|\bbanned\b|\bthe charter\b|\bsay no to\b|\bsaid no\b",
-    r"(?:^|\W)[وف]?(?:ن|ا|ي|ت)?رفض\w*|اعتذرت|نعتذر عن|(?:ي|ت)منع\w*|ممنوع\w*|يحظر\w*|محظور\w*|الميثاق",
-    r"\b(?:rfadh\w*|rfath\w*|nrfodh\w*|refusit\w*|mamnou3\w*|lcharte|el charte)\b|قلت لا\b|قلتلهم لا\b",
+    r"(?:^|\W)[وف]?(?:ن|ا|ي|ت)?رفض\w*|اعتذرت|نعتذر عن|(?:ي|ت)منع\w*|ممنوع\w*|يحظر\w*|محظور\w*"
+    r"|الميثاق",
+    r"\b(?:rfadh\w*|rfath\w*|nrfodh\w*|refusit\w*|mamnou3\w*|lcharte|el charte)\b|قلت لا\b"
+    r"|قلتلهم لا\b",
 )
 
 # The whole post warns of a fraud in the doctor's name.
 WARNINGS_IN_POST: Final = (
-    r"\bce n'est pas (?:nous|moi)\b|\bfaux comptes?\b|\b(?:compte|page|profil) (?:a|portant|utilisant) (?:mon|notre) nom\b"
+    r"\bce n'est pas (?:nous|moi)\b|\bfaux comptes?\b|\b(?:compte|page|profil) (?:a|portant"
+    r"|utilisant) (?:mon|notre) nom\b"
     r"|\busurp\w+|\barnaqu\w+|\bescroqu\w+",
     r"\b(?:it )?is(?: not|n't) us\b|\bfake (?:account|profile|page)s?\b|\bscam\w*|\bimpersonat\w+"
     r"|\bin (?:my|our) name\b",
-    r"حساب (?:مزيف|وهمي|منتحل)|صفحه (?:مزيفه|وهميه|منتحله)|انتحال|(?:ليس|ليست) (?:لنا|منا|حسابنا|صفحتنا)|عمليه تحيل",
+    r"حساب (?:مزيف|وهمي|منتحل)|صفحه (?:مزيفه|وهميه|منتحله)|انتحال|(?:ليس|ليست) (?:لنا|منا|حسابنا"
+    r"|صفحتنا)|عمليه تحيل",
     r"\b(?:mouch|moch) (?:a7na|ana|page mte3na|page mta3na)\b|موش (?:احنا|نحنا|انا|متاعنا|متاعي)",
 )
 
 # An offer that was made to the doctor and turned down.
 TURNED_DOWN_IN_POST: Final = (
-    r"\b(?:j'ai|nous avons|on a) (?:[\w']+ )?(?:refuse|decline|dit non)\b|\bje n'en (?:ai|veux|donne) (?:pas|aucun)",
+    r"\b(?:j'ai|nous avons|on a) (?:[\w']+ )?(?:refuse|decline|dit non)\b|\bje n'en (?:ai|veux"
+    r"|donne) (?:pas|aucun)",
     r"\b(?:i|we) (?:politely |kindly )?(?:declined|refused|said no|turned (?:it|them|this) down)\b",
     r"(?:^|\W)(?:رفضت|رفضنا|اعتذرت|اعتذرنا)(?:\W|$)|قتلهم (?:لا|يعيشكم)|قلتلهم (?:لا|يعيشكم)",
     r"\b(?:9otlhom|9oltelhom|9otlou|goltelhom) (?:le|la|y3aychkom|y3ichkom)\b",

@@ -4,19 +4,17 @@ from classifiers.text.pattern import Pattern
 
 _FR = (
     r"(?:chef(?:fe)?s? (?:d[eu'] ?|de la )(?:\w+[ -]){0,2}?(?:service|clinique|departement|pole"
-    r"|unite)"
-    r"|professeure? (?:agregee?|assistante?|associee?|titulaire|a la faculte|des universites"
-    r"|(?:de|en) (?:medecine|chirurgie|\w+logie|pediatrie|psychiatrie|anesthesie|radiologie))"
-    r"|assistante? hospitalo[ -]universitaire|assistante? des hopitaux"
-    r"|maitre[ -](?:de conferences|assistante?)|(?:vice-)?doyen(?:ne)? (?:de|a) |medecin[ -]chef"
-    r"|praticien(?:ne)? hospitali\w+|direct(?:eur|rice) (?:medicale?|du service|de l'hopital)"
-    r"|interne des hopitaux|medecin (?:attachee?|hospitali\w+))"
+    r"|unite)|professeure? (?:agregee?|assistante?|associee?|titulaire|a la faculte|des"
+    r" universites|(?:de|en) (?:medecine|chirurgie|\w+logie|pediatrie|psychiatrie|anesthesie"
+    r"|radiologie))|assistante? hospitalo[ -]universitaire|assistante? des hopitaux|maitre[ -]"
+    r"(?:de conferences|assistante?)|(?:vice-)?doyen(?:ne)? (?:de|a) |medecin[ -]chef|praticien"
+    r"(?:ne)? hospitali\w+|direct(?:eur|rice) (?:medicale?|du service|de l'hopital)|interne des"
+    r" hopitaux|medecin (?:attachee?|hospitali\w+))"
 )
 _EN = (
-    r"(?:head of (?:the )?(?:\w+ ){0,2}(?:department|unit|surgery|medicine|\w+ology)"
-    r"|(?:associate |assistant |full )?professor (?:of|at)|(?:senior )?lecturer (?:in|at)"
-    r"|medical director|chief (?:of (?:surgery|medicine|staff|service)|resident)"
-    r"|dean of|consultant (?:at|in))"
+    r"(?:head of (?:the )?(?:\w+ ){0,2}(?:department|unit|surgery|medicine|\w+ology)|(?:associate "
+    r"|assistant |full )?professor (?:of|at)|(?:senior )?lecturer (?:in|at)|medical director"
+    r"|chief (?:of (?:surgery|medicine|staff|service)|resident)|dean of|consultant (?:at|in))"
 )
 _AR = (
     r"(?:رئيسه? (?:ال)?قسم|استاذه? (?:مبرز|محاضر|مساعد|جامعي|تعليم|في|ب)|مساعده? استشفائي"
@@ -29,9 +27,8 @@ _YEAR = r"(?:19|20)\d\d"
 _GAP = r"[^.!?\n]{0,90}?"
 # Dates that say the title is over.
 _PAST = (
-    rf"(?:\b{_YEAR} ?(?:-|/|a|au|et|to|until|and|l|الى|حتى|ل) ?(?:\w+ )?{_YEAR}\b"
-    r"|\b(?:jusqu'(?:en|a|au)|until|till|up to|حتى|الى غايه|7atta"
-    rf"|l7ad) (?:[^\W\d]+ ){{0,2}}{_YEAR}\b)"
+    rf"(?:\b{_YEAR} ?(?:-|/|a|au|et|to|until|and|l|الى|حتى|ل) ?(?:\w+ )?{_YEAR}\b|\b(?:jusqu'(?:en"
+    rf"|a|au)|until|till|up to|حتى|الى غايه|7atta|l7ad) (?:[^\W\d]+ ){{0,2}}{_YEAR}\b)"
 )
 
 DETECTOR = Pattern(

@@ -53,14 +53,13 @@ DETECTOR = Pattern(
         # guaranteed, money back
         r"\b" + _OUTCOME + r",?\s+(?:est |sont |100\s*% |totalement |entièrement |durables? et "
         r"|parfaits? et )*(?:garantie?s?|assurée?s?)\b" + _ASKED,
-        r"(?:,|-) ?garantie?s?(?: à 100 ?%)?\s?(?=[!.]|$|\n)|\b(?:implants?|dents?|facettes?"
-        r"|sourire)\b[^.\n]{0,20}\bgarantie?s? à vie\b",
+        r"\b(?:implants?|dents?|facettes?|sourire)\b[^.\n]{0,20}\bgarantie?s? à vie\b",
         r"\b(?:je|nous|on)\s+(?:vous\s+)?(?:le\s+)?(?:garanti(?:s|ssons|t)|promet(?:s|tons)?)\s+"
         r"(?:(?:\w+\s+){0,3}(?:" + _OUTCOME + r"|zéro|aucune|peau|silhouette|bébé|visage|dents)|que"
         r" vous|de (?:retrouver|perdre|guérir|maigrir))",
         r"\b(?:je vous (?:en )?donne|vous avez) ma parole (?:de|d')|\b(?:engage|engageons) (?:sur|à"
         r" obtenir) (?:le|un|des|les) résultats?",
-        r"\bsatisfaite?s?\b[^.!?\n]{0,20}\brembours\w+" + _ASKED,
+        r"\bsatisfaite?s? ou\b[^.!?\n]{0,12}\brembours\w+" + _ASKED,
         r"\b100\s*% (?:sans (?:aucun )?(?:risque|danger|douleur|complication|effet)|sûre?s?\b"
         r"(?! que)|garantie?s?|efficaces?|réussie?s?|de (?:réussite|succès|résultats?|guérison))|"
         r"\befficacité (?:de )?100\s*%",
@@ -72,7 +71,8 @@ DETECTOR = Pattern(
         r"\b(?:aucune?|zéro|ni|pas de|sans(?: aucune?)?) " + _RISK + r"\s*(?:,|et|ni|\+|&|!)\s*"
         r"(?:aucune?|zéro|ni|pas de|sans)(?: aucune?)?\s*" + _HARM + r"\b",
         r"\b" + _ACT + r"\b[^.!?\n]{0,40}\bsans (?:aucun |le moindre |absolument aucun )?(?:risque"
-        r"|danger|effets? (?:secondaires?|indésirables?))\b",
+        r"|danger|effets? (?:secondaires?|indésirables?))\b(?! (?:de|d'|majeur|particulier|connu"
+        r"|pour (?:le |votre |l')?(?:bébé|fœtus|foetus|enfant)))",
         # English
         r"\b(?:results?|success|outcomes?|satisfaction|weight loss|cure|recovery|pregnancy)\s+(?:is"
         r" |are |fully |absolutely |100\s*% )*guaranteed\b" + _ASKED,
@@ -118,7 +118,7 @@ DETECTOR = Pattern(
         r"\bdites (?:enfin )?adieu (?:à|aux) (?:vos |votre |la |les |l')?" + _FLAW,
         r"\b(?:marche|fonctionne|réussit) à (?:tous les coups|chaque fois|chaque coup|100\s*%)|\bn'"
         r"(?:aurez|auras) plus jamais\b",
-        r"\b(?:guéri\w+|élimin\w+|disparai\w+|supprim\w+|débarrass\w+|éradiqu\w+)\s+(?:\w+\s+){0,4}"
+        r"\b(?:guéri\w+|élimin\w+|supprim\w+|débarrass\w+|éradiqu\w+)\s+(?:\w+\s+){0,4}"
         r"(?:définitivement|à (?:tout )?jamais|pour toujours|une fois pour toutes|pour de bon)",
         r"\b(?:perdez|vous perdrez) (?:jusqu'à )?\d+ ?(?:kg|kilos?|cm)\b[^.\n]{0,20}\ben \d",
         r"\b(?:say goodbye to|goodbye) (?:to )?(?:your |those |stubborn )*" + _FLAW_EN + r"|\b"
@@ -146,13 +146,14 @@ DETECTOR = Pattern(
         r"|fabricant|on (?:m'|me |nous )(?:a )?(?:encore |souvent )?(?:demand|réclam)\w+)\b",
         r"\b(?:beware|wary|scams?|myths?|forbid\w*|forbidden|misleading|prohibit\w*|red flag|no"
         r" such thing|manufacturer\w*|people ask)",
-        r"\bsi (?:on|quelqu'un|un \w+|une \w+) vous\b|\bif (?:someone|anyone|a \w+) (?:tells"
-        r"|promises|offers)|\b(?:ceux|celui|celles|quiconque|pages?|sites?) qui\b|\b(?:anyone"
-        r"|those|people) who\b",
+        r"\b(?:quand|lorsque|une fois que|dès que|tant que|jusqu'à ce que) vous\b|\bsi (?:on"
+        r"|quelqu'un|un \w+|une \w+) vous\b|\bif (?:someone|anyone|a \w+) (?:tells|promises"
+        r"|offers)|\b(?:ceux|celui|celles|quiconque|pages?|sites?) qui\b|\b(?:anyone|those"
+        r"|people) who\b",
         r"(?:^|\W)(?:لا|ليس|ليست|لن|لم|غير|لسنا|موش|مش|ماهيش|ماهوش|ما (?:هي|هو))\s(?!ألم|وجيعة|خطر"
         r"|مخاطر|مضاعفات)[^،,؛:!.]{0,45}(?:مضمون|ضمان|ضمن|نعد|نهايي|100|مؤكد|تخلو|خالي)",
-        r"احذر|تحذير|كذب|وهم|ممنوع|يمنع|اللي يوعد|من يعدكم|الذين يعد|لا وجود|لا توجد (?:عملية|جراحة"
-        r"|طريقة)|لا يوجد علاج|ما فما(?:ش)? (?:حتى )?(?:نتيجة|ضمان|علاج|عملية)",
+        r"احذر|تحذير|كذب|وهم|ممنوع|يمنع|باكالوريا|اللي يوعد|من يعدكم|الذين يعد|لا وجود|لا توجد "
+        r"(?:عملية|جراحة|طريقة)|لا يوجد علاج|ما فما(?:ش)? (?:حتى )?(?:نتيجة|ضمان|علاج|عملية)",
         r"(?:واحد|شكون|حد)\s+(?:قالك|يقولك|قلك|وعدك|يعدك)|\b(?:ken (?:wa7ed|7ad|fama) |mouch|moch"
         r"|mech|mahich|mahouch|fam+ech|7atta (?:7ad|tbib)|elli you?3ed|n9olek?ch|n9olkomch)\b",
         # the surgeon's calendar, the laboratory, what nature does

@@ -51,12 +51,16 @@ DETECTOR = Pattern(
     signal="text.minor",
     sure=(
         # what the picture shows
-        r"\b(?:sur|dans|en) (?:la|cette|les|ces|notre) " + _SHOT + r"\b[^.!?\n]{0,50}\b" + _CHILD
-        + r"\b",
-        r"\b(?:in|on) (?:the|this|these|our) " + _SHOT_EN + r"\b[^.!?\n]{0,50}\b" + _CHILD_EN
-        + r"\b",
-        r"في\s+(?:هذه\s+|هذا\s+)?" + _SHOT_AR + r"\b[^.\n]{0,50}(?:" + _CHILD_AR + r"\b|عمره\w? "
-        + _AGE_AR + r")|" + _CHILD_AR + r"\b[^.\n]{0,40}في (?:هال|هذه ال|ال)(?:صورة|تصويرة|فيديو)",
+        r"\b(?:sur|dans|en) (?:la|cette|les|ces|notre) (?:photos?|images?|clichés?)\b[^.!?\n]{0,50}"
+        r"\b" + _CHILD + r"\b",
+        r"\b(?:dans|sur) (?:la|cette|notre) (?:vidéo|story),? (?:on voit |vous voyez |voici )?(?:un"
+        r"|une|le|la|notre|ce|cette) (?:\w+ )?" + _CHILD + r"\b",
+        r"\b(?:in|on) (?:the|this|these|our) (?:(?:photos?|pictures?|images?)\b[^.!?\n]{0,50}|"
+        r"(?:video|clip|reel),? (?:you (?:can )?see |we see )?(?:a|our|this|the) (?:\w+ )?)\b"
+        + _CHILD_EN + r"\b",
+        r"في\s+(?:هذه\s+|هذا\s+)?(?:ال)?(?:(?:صورة|صور|تصويرة|تصاور)\b[^.\n]{0,50}|(?:فيديو|مقطع"
+        r"|ستوري)\s*،?\s*)(?:" + _CHILD_AR + r"\b|عمره\w? " + _AGE_AR + r")|" + _CHILD_AR
+        + r"\b[^.\n]{0,40}في (?:هال|هذه ال|ال)(?:صورة|تصويرة|فيديو)",
         r"\b" + _SHOT + r" (?:\w+ ){0,2}(?:de |d')(?:la |le |l'|notre |mon |ma |ce |cette |cet |un "
         r"|une )?(?:\w+ )?(?:petite? patiente?|bébé|nourrisson|nouveau-né|fillette|garçonnet"
         r"|petit garçon|petite fille|enfant|bambin|adolescente?) (?:de|âgée?|opérée?|né|soign"
@@ -124,11 +128,12 @@ DETECTOR = Pattern(
         r" (?:photo|image)|banque d'images?|illustr\w+|libre de droits?|générée? par|dessin"
         r"|schéma|charte|campagne|affiche|fantôme)\b",
         r"\b(?:ne|n') ?(?:publi|post|partag|montr|diffus|photographi|film|pren|accept)\w+|\b(?:parl"
-        r"\w+|expliqu\w+|conseils?|abord\w+|faut-il|comment|corporelle|échograph\w+|montrer (?:en"
-        r"|au|à))\b",
+        r"\w+|expliqu\w+|conseils?|abord\w+|faut-il|chez (?:le|l'|les|la|votre|vos) ?"
+        r"(?:nourrissons?|enfants?|bébés?|adolescent\w*|tout-petit\w*)|comment|corporelle"
+        r"|échograph\w+|montrer (?:en|au|à))\b",
         r"\b(?:even (?:with|if)|forbidden|prohibit\w*|never|stock (?:photo|image)|illustration"
         r"|drawing|charter|don't|do not|cannot|can't|won't|poster|ai-generated|explain\w*|talk\w*"
-        r"|discuss\w*|tips|ultrasound)\b",
+        r"|discuss\w*|tips|how to|ultrasound)\b",
         r"(?:ممنوع|يمنع|تمنع|لا ننشر|لن ننشر|لا نقبل|لا تنشر|حتى (?:و)?(?:لو|إن|ب|كان)|رسم|توضيحية"
         r"|الميثاق|ميثاق|ما ننشر|ما نحط|حملة|نتحدث|نشرح|نحكي|نتناول|بالأشعة|كيف)",
         r"\b(?:ma n(?:ansh?rou|chr|hot|7ot|aba3th)\w*|mamnou3|7atta ken|sans|na7kiw|nfas+rou)\b|\b"

@@ -97,7 +97,8 @@ DETECTOR = Pattern(
     unless=(
         r"\b(?:n'(?:est|envo|y|a|exist|acc|en)\w*|ne (?:peut|peuvent|peux|pouvons|sera|seront|fai"
         r"|délivr|renouvel|donn|transm|se)\w*|impossible|interdi\w+|inutile|jamais|refus\w+"
-        r"|aucune?|plus d'ordonnances?|hors de question)\b",
+        r"|aucune?|plus d'ordonnances?|hors de question|on (?:me|nous|m')(?: a)? ?demand\w+|vous"
+        r" êtes nombreu\w+|people ask)\b",
         r"\b(?:not (?:sent|issued|given|possible|allowed|available)|cannot|can't|don't|do not|never"
         r"|won't|unable|no longer|refuse|forbidden|prohibit\w*|illegal)\b",
         r"(?:لا|لن|لم|ليس|ليست)\s+\w+|ممنوع|يمنع|تمنع|محجر|يحجر|ما\s+(?:ن|ت|ي)\w+ش|ما فماش",

@@ -15,7 +15,7 @@ _ROOM_TN = (
     r"(?:bloc|block|bloc op\w*|salle d'op\w*|salle (?:el )?3amaliy\w+|9a3et (?:el )?3amaliy\w+)"
 )
 _SHOT = (
-    r"(?:photos?|selfies?|vid[ée]os?|images?|stor(?:y|ies)|reels?|vlog|clichés?|direct|filmée?s?"
+    r"(?:photos?|selfies?|vid[ée]os?|images?|stor(?:y|ies)|reels?|vlog|clichés?|filmée?s?"
     r"|tournée?s?|film(?:er|ons|é)|captée?s?|prises? de vue|séquences?|extraits?)"
 )
 _SHOT_EN = (
@@ -103,7 +103,7 @@ DETECTOR = Pattern(
         # drawings, simulators, refusals, the charter's own rule
         r"\b(?:animation|animée?|schéma|3d|dessin\w*|explicati\w+|illustr\w+|simul\w+|mannequin"
         r"|maquette|modèle|cadavre|interdi\w+|charte|refus\w+|jamais|inaugur\w+|film\b|série"
-        r"|roman|docu\w*|musée|logiciel|diapositives|pas d'images?)",
+        r"|roman|docu\w*|musée|logiciel|diapositives|pas d'images?|l'image du bloc)",
         r"\b(?:ne|n'|n'y) ?(?:publi|film|photograph|post|diffus|partag|montr|verrez|verra|mett|met"
         r"|y|trouver)\w*|\bposez vos questions sur\b",
         r"\b(?:animat\w+|diagram|drawings?|simulat\w+|mannequin|model|forbidden|prohibit\w*|charter"

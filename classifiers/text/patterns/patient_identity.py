@@ -7,10 +7,9 @@ beside the name: a title and an age, a handle, a file number, a trade and an ill
 from classifiers.text.pattern import Pattern
 
 _TITLE = (
-    r"(?:mme|mlle|mr\.?|m\.|madame|mademoiselle|monsieur|mrs\.?|ms\.?|miss|si|lella|3am|5alti"
-    r"|khalti)"
+    r"(?:mme|mlle|mr\.?|m\.|madame|mademoiselle|monsieur|mrs\.?|ms\.?|miss|lella|3am|5alti|khalti)"
 )
-_TITLE_AR = r"(?:السيدة|السيد|الآنسة|مدام|الحاجة|للا|عم|عمّي|خالتي|الشيخ)"
+_TITLE_AR = r"(?:السيدة|السيد|الآنسة|مدام|الحاجة|للا|عم|عمّي|خالتي)"
 _NOT_NAMED = r"(?!x\b|y\b|z\b|tout|untel|[a-z]\.)"
 _TRADE = (
     r"(?:boulang(?:er|ère)|bouch(?:er|ère)|épici(?:er|ère)|facteur|instituteur|institutrice|imam"
@@ -60,9 +59,10 @@ DETECTOR = Pattern(
         r"\b(?:our|my|the) (?:\w+ )?patient,? " + _TITLE + r" " + _NOT_NAMED + r"\w{2,}",
         r"\b" + _TITLE + r" " + _NOT_NAMED + r"[a-z]{2,}(?: [a-z]+\.?){0,2},? \(?(?:âgée? de )?"
         r"\d{1,3} ans\b",
-        r"\b(?:mrs?\.?|ms\.?|miss) " + _NOT_NAMED + r"[a-z]{2,}(?: [a-z]+\.?)?,? \(?(?:aged )?"
-        r"\d{1,3}\b(?!:)",
-        r"\bpatiente?s? (?:\w+ ){0,3}(?:s'appelle|nommée?|prénommée?) \w{2,}",
+        r"\b(?:mrs?\.?|ms\.?|miss) " + _NOT_NAMED + r"[a-z]{2,}(?: [a-z]+\.?)?(?:,| \() ?(?:aged )?"
+        r"\d{2}(?=[,.)]| from| who)",
+        r"\b(?:ma|mon|notre|cette|ce|la|le|une|un) patiente? (?:\w+ )?(?:s'appelle|nommée?"
+        r"|prénommée?) \w{2,}",
         r"\bpatient (?:\w+ ){0,2}(?:named|called) \w{3,}",
         r"\b" + _TITLE + r" " + _NOT_NAMED + r"[a-z]{2,}(?: [a-z]+\.?){0,2}, ?(?:notre|ma|mon|une"
         r"|un|our|my) (?:\w+ )?patiente?\b",
@@ -73,7 +73,8 @@ DETECTOR = Pattern(
         r"(?:مريضتنا|مريضنا|مريضتي|مريضي|المريضة|المريض)\s+" + _TITLE_AR + r"\s+\w{2,}",
         r"\b" + _TITLE_AR + r"\s+\w{2,}(?:\s+\w+\.?)?\s*[،,]?\s*\(?(?:\d{2}\s*(?:سنة|عاما|عام)|عمره"
         r"\w?\s+\d|صاحبة?\s+(?:ال)?(?:حانوت|قهوة|مخبزة|محل|مقهى))",
-        r"(?:المريضة|المريض|مريضة|مريض)\s+(?:اسمه|اسمها|تدعى|يدعى|المدعو)\w*",
+        r"(?:المريضة|المريض|مريضة|مريض)\s+(?:تدعى|يدعى|المدعوة?)\s+\w{3,}|(?:مريضتنا|مريضنا|مريضتي)"
+        r"\s+(?:اسمها|اسمه)\s+\w{3,}",
         r"\b(?:mridh(?:etna|na|a)?|lamridh\w*)\s+(?:ism(?:ou|ha)|essm(?:ou|ha)|" + _TITLE
         + r") \w{3,}",
         # a handle
@@ -89,8 +90,8 @@ DETECTOR = Pattern(
         r"(?:رقم الملف|رقم ملف\w*|ملف(?:ها|ه)?\s+(?:الطبي\s+)?(?:عدد|رقم))\s*:?\s*\w?[-/]?\d{3,}",
         r"\b(?:tél|téléphone|numéro|portable|gsm) (?:de |du )(?:la |le |ma |mon |notre )?patiente?"
         r"\s*:?\s*\+?\d",
-        r"\bmrn ?:? ?\d{3,}|\bdossier (?:médical )?\d{4,}|\bpatiente? au (?:\+216 ?)?\d{2} ?\d{3} ?"
-        r"\d{3}\b",
+        r"\bmrn ?:? ?\d{3,}|\bdossier (?:médical )?\d{5,}|\bpatiente? au (?:\+216 ?)?\d{2}[ .]?"
+        r"\d{3}[ .]?\d{3}\b",
         r"\b(?:patiente?|mme|madame)\b[^!?\n]{0,60}\bnée? le \d{1,2}[ /.-]",
         r"\bpatient\b[^.!?\n]{0,60}\bborn (?:on )?(?:the )?\d{1,2}\b",
     ),

@@ -3,9 +3,9 @@
 from classifiers.text.pattern import Pattern
 
 _SENT = (
-    r"(?:analyses?|bilans?|résultats?|radios?|scanners?|irm|échographies?|échos?|photos?|symptômes?"
-    r"|examens?|ecg|compte[- ]rendu\w*|lésions?|boutons?|prises? de sang|imageries?|clichés?"
-    r"|frottis|traitements?)"
+    r"(?:analyses?|bilans?|résultats?|radios?|scanners?|irm|échographies?|échos?|photos?(?! (?:de "
+    r"|d')(?!votre|vos |la |l'|ta |ton |tes ))|symptômes?|examens?|ecg|compte[- ]rendu\w*"
+    r"|lésions?|boutons?|prises? de sang|imageries?|clichés?|frottis|traitements?)"
 )
 _WHERE = (
     r"(?:en mp|mp|dm|en privé|message privé|messages? privés?|inbox|whatsapp|messenger"
@@ -17,8 +17,8 @@ _REPLY = (
     r"|dre?|médecin) (?:vous )?(?:répond|dit|lit)\w*)"
 )
 _SENT_EN = (
-    r"(?:results?|labs?|blood tests?|blood work|scans?|x-?rays?|mri|reports?|photos?|pictures?"
-    r"|symptoms|ecg|moles?|meds|medications?|rash)"
+    r"(?:results?|labs?|blood tests?|blood work|scans?|x-?rays?|mri|reports?|(?:photos?|pictures?)"
+    r"(?! of (?!your|the|any))|symptoms|ecg|moles?|meds|medications?|rash)"
 )
 _WHERE_EN = r"(?:dms?|inbox|whatsapp|messenger|comments?|private(?:ly)?|telegram|message)"
 _REPLY_EN = (
@@ -39,7 +39,7 @@ _REPLY_AR = (
     r"|نجاوبك|نجاوبكم|أشخص|نشخص|أجيبكم|نجيبكم|نعطيك|نعطيكم|أخبركم|نخبركم)"
 )
 _DOSE = r"(?:\d|½|1/2|une?|deux|trois|un demi|une demi|la moitié d'un|half an?|one|two|three)"
-_PILL = r"(?:comprimés?|gélules?|sachets?|cp|cachets?|suppositoires?|suppos?|ampoules?)"
+_PILL = r"(?:comprimés?|gélules?|cp|cachets?|suppositoires?|suppos?|ampoules?)"
 _WHEN = (
     r"(?:matin|soir|midi|coucher|par jour|/ ?j|toutes les|(?:\d|deux|trois) fois|pendant \d|à jeun"
     r"|avant les repas|après les repas)"
@@ -72,7 +72,7 @@ DETECTOR = Pattern(
         r"\b(?:online|free|instant) diagnos[ie]s (?:in|by|over|via|through) (?:my |our |the )?"
         + _WHERE_EN,
         # a dose for the reader
-        r"\b(?:prene[zr]|prends|donne[zr]|donnez-lui) (?:\w+ ){0,2}" + _DOSE + r" (?:\w+ )?" + _PILL
+        r"\b(?:prene[zr]|prends) (?:\w+ ){0,2}" + _DOSE + r" (?:\w+ )?" + _PILL
         + r"\b[^.!?\n]{0,60}\b" + _WHEN,
         r"\btake (?:\w+ )?" + _DOSE + r" (?:\w+ )?(?:tablets?|pills?|capsules?|sachets?)"
         r"\b[^.!?\n]{0,60}\b(?:morning|night|daily|a day|times|every|for \d|bed)",

@@ -9,8 +9,7 @@ _OWN_FR = (
 )
 _OWN_EN = (
     r"\b(?:my|our) (?!favou?rite)(?:\w+ ){0,2}?(?:paper|article|study|publication|review"
-    r"|meta-analysis|trial"
-    r"|case series|research|preprint)s?\b"
+    r"|meta-analysis|trial|case series|research|preprint)s?\b"
 )
 _OWN_AR = (
     r"(?:مقال(?:ي|نا|تي|تنا)|دراست(?:ي|نا)|بحث(?:ي|نا)|ابحاث(?:ي|نا)|منشورات(?:ي|نا)|مقالات(?:ي"
@@ -24,19 +23,18 @@ _OWN = rf"(?:{_OWN_FR}|{_OWN_EN}|{_OWN_AR}|{_OWN_TN})"
 # Where scientific work is read.
 _INDEX = (
     r"(?:doi\.org|doi ?:|\b10\.\d{4,5}/|pubmed|ncbi\.nlm|pmc\d|sciencedirect|researchgate"
-    r"|scholar\.google"
-    r"|springer|wiley|elsevier|nature\.com|thelancet|nejm|bmj|jamanetwork|frontiersin|mdpi|plos"
-    r"|medrxiv|biorxiv|arxiv|hal\.science|em-consulte|cairn\.info|ajol|scielo|tunisiemedicale)"
+    r"|scholar\.google|springer|wiley|elsevier|nature\.com|thelancet|nejm|bmj|jamanetwork"
+    r"|frontiersin|mdpi|plos|medrxiv|biorxiv|arxiv|hal\.science|em-consulte|cairn\.info|ajol"
+    r"|scielo|tunisiemedicale)"
 )
 _LINK = r"(?:https?://|www\.|\b[\w-]+\.(?:org|com|net|tn|info|science)/)"
 _PUBLISHED = (
-    r"(?:paru|publie|accepte|published|out (?:today|now) in|appeared in|accepted (?:in|by)"
-    r"|journal|revue|منشور|نشر|صدر|مجله|تنشر|fel journal|tnachr\w*)"
+    r"(?:paru|publie|accepte|published|out (?:today|now) in|appeared in|accepted (?:in|by)|journal"
+    r"|revue|منشور|نشر|صدر|مجله|تنشر|fel journal|tnachr\w*)"
 )
 _HERE = (
     r"(?:lien (?:en|dans la|dans le|ci-|vers|en premier)\w*|texte integral|full text|link (?:in"
-    r"|below)"
-    r"|read it (?:here|at)|الرابط|النص الكامل|lien fel|el lien)"
+    r"|below)|read it (?:here|at)|الرابط|النص الكامل|lien fel|el lien)"
 )
 
 DETECTOR = Pattern(
@@ -51,8 +49,8 @@ DETECTOR = Pattern(
     ),
     unless_post=(
         # a word on interests, unless it is a blank still to be filled in
-        r"(?:liens?|conflits?) d'interets?(?! ?: ?\[)|\bcompeting interests?|conflicts? of interest"
-        r"|\b(?:no|declar\w+|disclos\w+) (?:\w+ ){0,2}interests?\b|\bdisclosures?\b",
+        r"(?:liens?|conflits?) d'interets?(?! ?: ?\[)|\bcompeting interests?|conflicts? of"
+        r" interest|\b(?:no|declar\w+|disclos\w+) (?:\w+ ){0,2}interests?\b|\bdisclosures?\b",
         r"(?:تضارب|روابط|تعارض|صلات|صله) (?:في |ب?)?(?:ال)?(?:مصالح|مصلح)(?! ?: ?\[)|اي مصلحه",
         r"\b(?:ma ?3andi|ma3andi) [^.\n]{0,25}(?:conflit|interet|masla7a)",
     ),

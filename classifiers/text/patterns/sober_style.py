@@ -21,20 +21,17 @@ HYPE = Pattern(
         # exclamation runs
         r"[!?]{0,3}!!!+|!!?[!? ]{0,3}[^!?\n]{3,90}!!(?!!)",
         # hype
-        r"\b(?:incroyable mais vrai|du jamais vu|attention les yeux|accrochez-vous"
-        r"|bombe de la rentree"
-        r"|ca va (?:vous )?(?:tout )?(?:bouleverser|exploser|envoyer du lourd)|truc de (?:ouf"
-        r"|dingue|fou)"
-        r"|vous n'allez pas (?:en revenir|y croire)|le secret enfin revele|oh my god|omg+|wo+w+)\b",
+        r"\b(?:incroyable mais vrai|du jamais vu|attention les yeux|accrochez-vous|bombe de la"
+        r" rentree|ca va (?:vous )?(?:tout )?(?:bouleverser|exploser|envoyer du lourd)"
+        r"|truc de (?:ouf|dingue|fou)|vous n'allez pas (?:en revenir|y croire)|le secret enfin"
+        r" revele|oh my god|omg+|wo+w+)\b",
         r"\b(?:mind[- ]blow\w+|jaw[- ]dropping|game[- ]chang(?:er|ing)|you won't believe"
-        r"|once in a lifetime"
-        r"|unbelievable but true|hold your breath|the secret is out|brace yourselves?)\b",
-        r"(?:لن تصدقوا|لا يصدق|مفاجاه (?:من العيار|الموسم|مدويه|كبرى)|قنبله الموسم"
-        r"|السر (?:اخيرا )?انكشف|يا للهول"
-        r"|ترقبوا المفاجاه|شيء لا يوصف)",
+        r"|once in a lifetime|unbelievable but true|hold your breath|the secret is out"
+        r"|brace yourselves?)\b",
+        r"(?:لن تصدقوا|لا يصدق|مفاجاه (?:من العيار|الموسم|مدويه|كبرى)|قنبله الموسم|السر (?:اخيرا"
+        r" )?انكشف|يا للهول|ترقبوا المفاجاه|شيء لا يوصف)",
         r"\b(?:7aja (?:mahboula|tkassar)|yezzi mel kolchy|ma tsad9ouch|matsad9ouch|bomba"
-        r"|mofeja2a kbira)\b"
-        r"|(?:حاجه (?:مهبوله|تهبل|تكسر)|ما تصدقوش|بومبه|مفاجاه كبيره)",
+        r"|mofeja2a kbira)\b|(?:حاجه (?:مهبوله|تهبل|تكسر)|ما تصدقوش|بومبه|مفاجاه كبيره)",
     ),
     negatable=False,
 )
@@ -46,8 +43,8 @@ _EMOJI_RUN = re.compile(rf"(?:{_EMOJI}{_JOINERS}\s?){{4,}}")
 # Eight words on end in capitals; five that shout.
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+|[ÀAYÔO])"
 _CAPITALS = re.compile(
-    rf"(?<!\w){_CAPITAL}(?:[ ,:;]+{_CAPITAL}){{7,}}(?!\w)"
-    rf"|(?<!\w){_CAPITAL}(?:[ ,]+{_CAPITAL}){{3,}} ?[!‼❗]"
+    rf"(?<!\w){_CAPITAL}(?:[ ,:;]+{_CAPITAL}){{7,}}(?!\w)|(?<!\w){_CAPITAL}"
+    rf"(?:[ ,]+{_CAPITAL}){{3,}} ?[!‼❗]"
 )
 _WARNING = frozenset(re.findall(r"\w+", f"{FIRST} {SECOND}"))
 _LONG_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{5,}")

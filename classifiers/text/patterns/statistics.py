@@ -3,7 +3,7 @@
 from classifiers.text.pattern import Pattern
 
 _BIG = (
-    r"(?:\d{1,3}(?:[ .,]\d{3})+|\d{3,}|\d+ ?k|\d+ mille|(?:deux|trois|quatre|cinq|six|sept|huit"
+    r"(?:\d{1,3}(?:[ .,]\d{3}){1,3}|\d{3,}|\d+ ?k|\d+ mille|(?:deux|trois|quatre|cinq|six|sept|huit"
     r"|neuf|dix|quinze|vingt|trente|cinquante|cent)s? (?:cents?|mille)|mille|un millier|(?:\d+ "
     r"|des |plusieurs )?(?:centaines|milliers))\+?"
 )
@@ -30,7 +30,7 @@ _ACT_EN = (
     r"|births?|replacements?|repairs?|grafts?|facelifts?|knees|hips|noses|cataracts|people|women)"
 )
 _BIG_AR = (
-    r"(?:\d{1,3}(?:[ .,]\d{3})+|\d{3,}|ألف|ألفي|ألفين|الألفين|آلاف|الآلاف|مئات|المئات|ألوف|مئة"
+    r"(?:\d{1,3}(?:[ .,]\d{3}){1,3}|\d{3,}|ألف|ألفي|ألفين|الألفين|آلاف|الآلاف|مئات|المئات|ألوف|مئة"
     r"|خمسمائة)"
 )
 _ACT_AR = (
@@ -64,7 +64,8 @@ DETECTOR = Pattern(
         r"\b(?:ma|mon|notre|sa|son|nos) (?:\d{1,3}[ .])?\d{3,}(?:e|ème|ième) (?:\w+ )?" + _ACT,
         r"\b" + _BIG + r" (?:de |d')?(?:\w+ )?" + _ACT + r" (?:à (?:mon|notre|son) actif|au"
         r" compteur)|\bà (?:mon|notre|son) actif,? (?:\w+ )?" + _MANY + _BIG,
-        r"\b\d+ ans (?:de \w+|d'expérience|de \w+ \w+)?[^.\n\d]{0,20}\b" + _MANY + _BIG
+        r"\b(?<!a )(?<!apres )(?<!de )(?<!entre )\d+ ans(?: d'expérience| de (?:métier|carrière"
+        r"|pratique|bloc|exercice|service))?(?:,| et| :) (?:\w+ )?" + _MANY + _BIG
         + r" (?:de |d')?(?:\w+ )?" + _ACT + r"|\b" + _ACT + r" (?:numéro|n ?°) ?" + _BIG,
         # French: success
         r"\b(?:notre|mon|nos|mes) (?:\w+ )?taux de (?:réussite|succès|satisfaction|grossesse"
@@ -90,14 +91,15 @@ DETECTOR = Pattern(
         r" ){0,3}?(?:" + _BIG + r"|hundreds of|thousands of) (?:\w+ ){0,2}?" + _ACT_EN,
         r"\b(?:over|more than|nearly|almost) " + _BIG + r" (?:\w+ ){0,2}?" + _ACT_EN
         + r" (?:\w+ )?(?:performed|treated|operated|delivered|placed|trust(?:ed)? (?:us|me)|and"
-        r" counting|since)|\b" + _BIG + r" (?:\w+ )?" + _ACT_EN + r" (?:placed|performed|delivered"
-        r"|done) (?:last|this|since|in|so far)",
+        r" counting)|\b" + _BIG + r" (?:\w+ )?" + _ACT_EN + r" (?:placed|performed|delivered|done) "
+        r"(?:last|this|since|in|so far)",
         r"\b" + _BIG + r" (?:happy|satisfied|smiling|grateful) (?:patients|families|clients)",
         r"\b(?:our|my) (?:\w+ ){0,2}(?:success|satisfaction|pregnancy|complication|cure|live birth)"
         r" rates?\b|\b\d+ ?% (?:success|satisfaction) rate (?:in|at|with) (?:our|my|us)",
         r"\b(?:my|our|his|her) (?:\d{1,3},)?\d{3,}(?:th|st|nd|rd) (?:\w+ )?" + _ACT_EN
         + r"|\b(?:tummy tuck|nose job|\w+ ?" + _ACT_EN + r") (?:number|no\.?|n ?°|#) ?" + _BIG,
-        r"\b\d+ years(?: of \w+)?[^.\n\d]{0,20}\b" + _BIG + r" (?:\w+ )?" + _ACT_EN,
+        r"\b\d+ years(?: of (?:experience|practice|surgery))?(?:,| and|:) (?:\w+ )?" + _BIG
+        + r" (?:\w+ )?" + _ACT_EN,
         r"\b\d+ ?% of (?:our|my) (?:\w+ )?patients (?:\w+ ){0,3}(?:satisf|happy|recover|succe"
         r"|recommend|pregnan|pain-free|walk|cured)\w*",
         r"\b(?:thank|thanks|celebrat\w+|reached|hit|we are|we're|crossed|passed)\b[^.!?\n]{0,30}\b"
@@ -128,7 +130,7 @@ DETECTOR = Pattern(
         r"(?:opérations|interventions|accouchements|patient(?:e)?s|chirurgies|implants|greffes"
         r"|sourires)\b[^.\n]{0,40}\b(?:expérience|confiance|depuis|carrière|savoir-faire|cabinet)",
         r"\b(?:over|more than) " + _BIG + r" (?:\w+ )?" + _ACT_EN + r"\b[^.\n]{0,40}\b(?:experience"
-        r"|career|trust|since|our (?:clinic|practice))",
+        r"|career|trust|our (?:clinic|practice))",
         r"أكثر من\s+" + _BIG_AR + r"\s+(?:\w+\s+)?" + _ACT_AR + r"[^.\n]{0,40}(?:خبرة|ثقة|مسيرة|منذ"
         r"|عيادت)",
     ),
@@ -137,8 +139,9 @@ DETECTOR = Pattern(
         r"\b(?:études?|essais?|cohortes?|registres?|selon|source|méta-?analyse|et al|publiée?s?"
         r"|ministère|oms|recommandations|rapport|thèse|dans le monde|(?:en|par) (?:tunisie|france"
         r"|europe|an)\b|chaque année|influenceu\w+|littérature)\b",
-        r"\b(?:stud(?:y|ies)|trials?|cohort|registry|according to|meta-?analysis|worldwide"
-        r"|published|who\b|each year|per year|every year|nhs|ministry|influencers?|literature)\b",
+        r"\b(?:stud(?:y|ies)|trials?|cohort|registry|according to|meta-?analysis|worldwide|in "
+        r"(?:tunisia|europe|africa|france|the us)|published|who\b|each year|per year|every year"
+        r"|nhs|ministry|influencers?|literature)\b",
         r"(?:دراسة|دراسات|بحث|تجربة سريرية|منظمة الصحة|وزارة|سجل|حسب|في العالم|سنويا|كل سنة|منشور)",
         r"\b(?:interdi\w+|prohib\w+|forbid\w*|charte|charter|الميثاق|mamnou3)\b|(?:ممنوع|يمنع)",
     ),

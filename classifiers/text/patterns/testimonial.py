@@ -4,7 +4,7 @@ from classifiers.text.pattern import Pattern
 
 _VIEW = (
     r"(?:avis|témoignages?|retours? d'expérience|expériences?|notes? (?:sur|google)|commentaires? "
-    r"(?:google|sur (?:votre|le cabinet|la page))|étoiles?|recommandations?|ressenti)"
+    r"(?:google|sur (?:votre|le cabinet|la page))|étoiles|ressenti)"
 )
 _VIEW_EN = r"(?:reviews?|testimonials?|ratings?|experiences?|feedback|(?:5|five) stars)"
 _VIEW_AR = (
@@ -30,6 +30,10 @@ _HER = (
 )
 _OTHERWISE = (
     r"(?:thème|sujet|prochain|topic|idée|question|sondage|livre|recette|موضوع|حلقة|maw?dhou3)"
+)
+_SERVICE = (
+    r"(?:google|facebook|internet|(?:le|la|notre|votre|nos|la page du) (?:cabinet|clinique|docteur"
+    r"|médecin|visite|passage|prise en charge|service|accueil|page|séjour|opération))"
 )
 _PAGE = r"(?:google|facebook|la page|notre page|internet|doctolib|insta\w*)"
 # What grateful people say, and nobody else in quotation marks.
@@ -59,35 +63,38 @@ DETECTOR = Pattern(
     signal="text.testimonial",
     sure=(
         # invited
-        r"\b(?:n'hésitez (?:surtout )?pas à |pensez à |n'oubliez pas de )?(?:nous )?(?:laisse[zr]"
-        r"|donne[zr]|écri(?:vez|re)|partage[zr]|poste[zr]|dépose[zr]|publie[zr]|mette[zr]|mettre)"
-        r"(?:-?(?:nous|moi|lui))?\s+(?:\w+\s+){0,2}?(?:votre|vos|un|ton|une|des|5|cinq)\s+"
-        r"(?:petite? |bon |gentil |\w+ )?" + _VIEW + r"\b(?! (?:médical|d'un|du|au médecin))"
-        r"(?![^.!?\n]{0,60}" + _OTHERWISE + r")",
+        r"\b(?:n'hésitez (?:surtout )?pas à |pensez à |n'oubliez pas de )?(?:nous )?(?:(?:donne[zr]"
+        r"|partage[zr]|publie[zr])(?:-nous)? (?:\w+ ){0,2}?(?:votre|vos|ton)|(?:laisse[zr]|écri"
+        r"(?:vez|re)|poste[zr]|dépose[zr]|mette[zr]|mettre)(?:-(?:nous|moi))? (?:\w+ ){0,2}?"
+        r"(?:votre|vos|un|ton|une|5|cinq)) (?:petite? |bon |gentil |bel )?" + _VIEW
+        + r"\b(?! (?:médical|favorable|d'un|du|au médecin))(?! sur (?!" + _SERVICE
+        + r"))(?![^.!?\n]{0,60}" + _OTHERWISE + r")",
         r"\blaisse[zr] (?:\w+ ){0,3}(?:commentaire|mot) (?:sur|à propos de) (?:votre|le) (?:passage"
         r"|visite|expérience|séjour|cabinet|opération|accouchement)",
         r"\b(?:notez|évaluez|recommandez)(?:-nous| (?:votre (?:visite|expérience|passage|médecin)"
         r"|le cabinet|la clinique))\b",
         r"\b(?:don't (?:hesitate|forget) to |please )?(?:leave|write|post|drop|give|share|submit) "
-        r"(?:us |me )?(?:(?:a|an|your|some) )?(?:\w+ ){0,2}?" + _VIEW_EN + r"\b(?![^.!?\n]{0,60}"
-        + _OTHERWISE + r")|\brate us\b",
+        r"(?:us |me )?(?:a |an |your |some )?(?:google |facebook |short |quick |nice |kind "
+        r"|honest |online |[5five]+[- ]star )?" + _VIEW_EN + r"\b(?![^.!?\n]{0,60}" + _OTHERWISE
+        + r")|\brate us\b",
         r"(?:لا تترددوا في|لا تنسوا)\s+(?:ترك|كتابة|مشاركة)\s+(?:رأي|تقييم|تجربت|شهاد)\w*",
-        r"\b[وف]?" + _GIVE_AR + r"\s+(?:\w+\s+){0,3}?" + _VIEW_AR + r"(?![^.!?\n]{0,40}"
-        + _OTHERWISE + r")",
+        r"\b[وف]?" + _GIVE_AR + r"\s+(?:\w+\s+){0,3}?" + _VIEW_AR + r"(?!\s+(?:حول|عن|في|بخصوص)\s+"
+        r"(?!(?:ال)?(?:خدم|عياد|علاج|طبيب|دكتور|فريق|مصح|متابع|تعليق|كومنتار|صفح)))"
+        r"(?![^.!?\n]{0,40}" + _OTHERWISE + r")",
         r"\b" + _GIVE_TN + r"\b[^.!?\n]{0,60}\b" + _VIEW_TN + r"\b(?![^.!?\n]{0,60}" + _OTHERWISE
         + r")",
         # told by patients
         r"\btémoignages? (?:vidéo |écrit |émouvant |touchant )?(?:de|d'une?|d') ?(?:(?:l'un|l'une"
         r"|certain|quelques)\w* )?(?:de )?(?:nos|mes|notre|ma|mon|une|un|ce|cette)? ?(?:\w+ )?"
         r"(?:patiente?s?|opérée?s?|maman)\b",
-        r"\bnos patient(?:e)?s (?:en )?(?:disent|témoignent|racontent|parlent|adorent|recommandent|"
-        r"(?:nous|vous|me) (?:recommandent|racontent|le disent|remercient|écrivent))",
-        r"\bce que (?:disent|pensent|racontent|écrivent) (?:nos|mes|les) patient|\b(?:lisez|voici"
+        r"\bnos patient(?:e)?s (?:en )?(?:disent|témoignent|racontent|adorent|recommandent|(?:nous"
+        r"|vous|me) (?:recommandent|racontent|le disent|remercient|écrivent))",
+        r"\bce que (?:disent|pensent|racontent|écrivent) (?:nos|mes) patient|\b(?:lisez|voici"
         r"|découvrez) (?:leurs|les|vos|nos) (?:\w+ )?(?:avis|témoignages)\b",
-        r"\b(?:avis|retours?) (?:reçu )?(?:d'une?|d'une? de|de) (?:nos |mes |notre |ma )?patient"
-        r"(?:e)?s?\b",
+        r"\b(?:avis|retours?) (?:d'une? (?:de (?:nos|mes) )|de (?:nos|mes|ma|notre) )patient"
+        r"(?:e)?s?\b|\bavis d'une? patiente? ?[:\"(]",
         r"\b" + _HER + r" (?:\w+ )?patient(?:e)?s? (?:\w+ )?(?:nous |m'|vous )?(?:a |ont )?(?:écri"
-        r"\w+|envo\w+|laissé|confi\w+|racont\w+|témoign\w+)\b[^\"\n]{0,30}\"",
+        r"\w+|envo\w+|laissé|confi\w+|racont\w+|témoign\w+)\b[^\"\n]{0,30}\"(?![^\"\n]*\?)",
         r'"[^"\n]{15,300}"\s*[-,(:]*\s*(?:\w+\.?,? ){0,3}(?:patiente?|opérée?|avis google|une maman'
         r'|\d{2} ans|google review|happy mum|happy patient)\b',
         r'"[^"\n]{15,120}\bmerci (?:\w+ ){0,2}' + _DOC + r'\b[^"\n]{0,200}"|"[^"\n]{0,120}\bmerci '
@@ -95,10 +102,12 @@ DETECTOR = Pattern(
         r"\bmerci (?:\w+ ){0,3}(?:pour|de|à) (?:[\w.]+ ){0,5}?(?:avis\b|témoignages?|étoiles|(?:si "
         r"|beaux? |belles? |gentils? |jolis? |adorables? |touchants? )+(?:mots?|messages?"
         r"|retours?|commentaires?))",
-        r"\b(?:our|my) patients? (?:say|says|love|loves|rave|recommend|speak for)\b|\bwhat "
-        r"(?:(?:our|my) (?:\w+ )?patients?|people) (?:say|said|think|are saying|tell)\b",
+        r"\b(?:our|my) patients? (?:loves?|rave|recommend|speak for|says? (?:it|we|that (?:we|our"
+        r"|i)|about us))\b|\bnos patient(?:e)?s en parlent\b|\b(?:our|my) patients? says? ?[:\"]|"
+        r"\bwhat (?:our|my) (?:\w+ )?patients? (?:say|said|think|are saying|tell)\b|\bwhat people"
+        r" (?:say|think|are saying) about (?:us|our|me|dr|the (?:clinic|practice))\b",
         r"\b(?:a|one of (?:my|our)|our|my) patients? (?:just )?(?:wrote|writes|sent (?:me|us)|left"
-        r" us|told us)\b[^\"\n]{0,30}\"",
+        r" us)\b[^\"\n]{0,30}\"(?![^\"\n]*\?)",
         r'"[^"\n]{0,120}\bthank you,? (?:so much,? )?(?:doctor|dr\.?|doc)\b[^"\n]{5,200}"'
         r'|"[^"\n]{15,120}\bthank you,? (?:so much,? )?(?:doctor|dr\.?|doc)\b[^"\n]{0,200}"',
         r"\bthank(?:s| you)\b[^.!?\n]{0,40}\b(?:reviews?|stars|testimonials?|(?:kind|lovely) words)"
@@ -109,8 +118,8 @@ DETECTOR = Pattern(
         _OURS_AR + r"\s+(?:\w+\s+)?(?:يقول|تقول|يقلن|يحك|تحك|يشهد|تشهد|يرو|ترو|ينصح|يشكر)\w*",
         r"(?:كتبت|كتبته|كتب|قالت|أرسلت|أرسل|بعثت)\w*\s+(?:لنا\s+|لي\s+)?(?:مريضتي|مريضتنا|مريضي"
         r"|مريضنا|إحدى مريضاتنا|أحد مرضانا)",
-        _ONE_AR + r"\s+(?:بعثت|كتبت|أرسلت|قالت|كتب|بعث)\w*[^\"\n]{0,25}\"|رسالة\s+(?:\w+\s+)?من\s+"
-        + _ONE_AR + r"\b[^\"\n]{0,15}\"",
+        _ONE_AR + r"\s+(?:بعثت|كتبت|أرسلت|قالت|كتب|بعث)\w*[^\"\n]{0,25}\"(?![^\"\n]*[?؟])|رسالة\s+"
+        r"(?:\w+\s+)?من\s+" + _ONE_AR + r"\b[^\"\n]{0,15}\"",
         r"شكرا\s+(?:جزيلا\s+)?[^.!?\n]{0,30}(?:تقييم|شهادات|شهادتكم|آراءكم|رأيكم|آرائكم)\w*",
         r"\b(?:mardhana|mrad?htna|patientet?na|patiente?t?i) (?:y9oulou|t9oul|ye?7kiw|ya7kiw|te?7ki"
         r"|ferhan\w+)\b|\bpatiente? (?:b3ath|kteb|ketb|9al)\w*[^\"\n]{0,20}\"",

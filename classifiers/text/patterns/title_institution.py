@@ -4,15 +4,15 @@ from classifiers.text.pattern import Pattern
 
 _NAME = r"(?:dr|docteure?|pr|prof|professeure?|doctor|professor)\.? (?:[\w'.-]+ ?){1,4}"
 _TITLE_FR = (
-    r"(?:professeure? (?:agregee?|assistante?|associee?|universitaire|hospitalo)"
-    r"|maitre[ -](?:de conferences|assistante?)|assistante? hospitalo[ -]universitaire"
-    r"|chef(?:fe)? de (?:service|clinique|departement|pole)|medecin[ -]chef"
-    r"|praticien(?:ne)? hospitali\w+|hospitalo[ -]universitaire)"
+    r"(?:professeure? (?:agregee?|assistante?|associee?|universitaire|hospitalo)|maitre[ -](?:de"
+    r" conferences|assistante?)|assistante? hospitalo[ -]universitaire|chef(?:fe)? de (?:service"
+    r"|clinique|departement|pole)|medecin[ -]chef|praticien(?:ne)? hospitali\w+"
+    r"|hospitalo[ -]universitaire)"
 )
 _TITLE_EN = (
     r"(?:(?:associate|assistant|full|university) professor|senior lecturer|head of (?:department"
-    r"|service"
-    r"|\w+ology|surgery|medicine)|chief of (?:service|surgery|medicine|staff)|hospital consultant)"
+    r"|service|\w+ology|surgery|medicine)|chief of (?:service|surgery|medicine|staff)|hospital"
+    r" consultant)"
 )
 _TITLE_AR = (
     r"(?:استاذه? (?:مبرزه?|محاضره?|مساعده?|جامعيه?|تعليم عال)|مساعده? استشفائيه? جامعيه?"
@@ -42,10 +42,9 @@ DETECTOR = Pattern(
     ),
     # An institution named anywhere in the post is given the benefit of the doubt.
     unless_post=(
-        r"\b(?:chu|chr|chru|ehu|ephs?|hopita(?:l|ux)|hospices|faculte|universite|institut|clinique"
-        r" \w|centre (?!ville)|hosto|sbitar|hospitals?|university of|faculty|school of medicine"
-        r"|medical school"
-        r"|institute|infirmary|college|nhs)\b",
+        r"\b(?:chu|chr|chru|ehu|ephs?|hopita(?:l|ux)|hospices|faculte|universite|institut"
+        r"|clinique \w|centre (?!ville)|hosto|sbitar|hospitals?|university of|faculty|school of"
+        r" medicine|medical school|institute|infirmary|college|nhs)\b",
         r"مستشف|كليه|جامعه|معهد|مركز|مصحه|سبيطار|المستشفيات",
     ),
     negatable=False,

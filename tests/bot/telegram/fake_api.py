@@ -12,6 +12,7 @@ import json
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +57,7 @@ class FakeTelegram:
         self.confirmed = 0
         self.languages: dict[int, str] = {}
         self.blocked: set[int] = set()
+        self.token = TOKEN
         self._faults: dict[str, deque[RefusedError]] = defaultdict(deque)
         self._updates: list[dict[str, Any]] = []
         self._sent: dict[tuple[int, int], dict[str, Any]] = {}
@@ -93,29 +95,24 @@ class FakeTelegram:
         """Nothing is refused any more."""
         self._faults.clear()
 
-    async def until(self, true: Callable[[], Any], seconds: float = 8.0) -> Any:
-        """Waits until something is true, looking whenever the bot has done something."""
-        async with asyncio.timeout(seconds), self._news:
-            await self._news.wait_for(true)
-        return true()
+    async def until(self, true: Callable[[], Any], seconds: float = 20.0) -> None:
+        """Waits until something is true: looks when the bot has called, and in between."""
+        async with asyncio.timeout(seconds):
+            while not true():
+                async with self._news:
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._news.wait(), 0.05)
 
     async def _notify(self) -> None:
         async with self._news:
             self._news.notify_all()
 
     async def _answer(self, request: web.Request) -> web.Response:
-        form = await request.post()
-        params: dict[str, Any] = {}
-        for key, value in form.items():
-            if isinstance(value, web.FileField):
-                with value.file as file:
-                    params[key] = file.read()
-            else:
-                params[key] = json.loads(value) if key in _STRUCTURED else value
+        params = await _fields(request)
         method = request.match_info["method"]
         self.calls.append(Call(method, params, time.monotonic()))
         try:
-            if request.match_info["token"] != TOKEN:
+            if request.match_info["token"] != self.token:
                 raise RefusedError(401, "Unauthorized")
             if self._faults[method]:
                 raise self._faults[method].popleft()
@@ -271,10 +268,6 @@ class FakeTelegram:
         self._files[file_id] = data
         return {"file_id": file_id, "file_unique_id": f"u{file_id}"}
 
-    def forget(self, data: bytes) -> None:
-        """These bytes are no longer on the server."""
-        self._files = {key: kept for key, kept in self._files.items() if kept != data}
-
     def _number(self) -> int:
         self._next_message += 1
         return self._next_message
@@ -288,3 +281,15 @@ class FakeTelegram:
 def _message(chat: int, message_id: int, **content: Any) -> dict[str, Any]:
     where = {"id": chat, "type": "private", "first_name": "Docteure Sonia"}
     return {"message_id": message_id, "date": int(time.time()), "chat": where, **content}
+
+
+async def _fields(request: web.Request) -> dict[str, Any]:
+    """The parameters of a call; read part by part, so that nothing is put on disk."""
+    raw: dict[str, Any] = {}
+    if request.content_type == "multipart/form-data":
+        async for part in await request.multipart():
+            data = bytes(await part.read())
+            raw[part.name] = data if part.filename else data.decode()
+    else:
+        raw.update(await request.post())
+    return {key: json.loads(raw[key]) if key in _STRUCTURED else raw[key] for key in raw}

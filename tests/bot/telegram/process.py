@@ -6,6 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
+from bot.app import log_discreetly
 from bot.platforms.telegram import TelegramBot
 from bot.settings import Settings
 from bot.store.store import Store
@@ -15,6 +16,7 @@ from tests.bot.telegram.fake_api import TOKEN
 
 if __name__ == "__main__":
     url, database, word = sys.argv[1:]
+    log_discreetly()
     settings = Settings(
         _env_file=None,
         telegram_token=TOKEN,

@@ -100,9 +100,9 @@ async def test_a_video_is_not_judged_by_its_caption(api, start, kind):
 
 async def test_an_album_with_a_video_is_not_judged_by_its_photos(api, start):
     """The file that cannot be checked is named; the rest is not approved without it."""
-    running = await start()
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
     await api.send(SONIA, video=VIDEO, media_group_id="g")
+    running = await start()
     sentence = say("fr", "error.video-not-yet")
     said = say("fr", "error.at-file", index=2, sentence=sentence)
     await api.until(lambda: api.texts(SONIA) == [said])

@@ -41,16 +41,6 @@ async def test_special_characters_are_shown_as_written(api, start):
     await api.until(lambda: "Do not publish" in "".join(api.texts(SONIA)))
     (text,) = api.texts(SONIA)
     assert "Write “may” & not <will>." in text
-    assert all(
-        "&"
-        not in call.params["text"]
-        .replace("&amp;", "")
-        .replace("&lt;", "")
-        .replace("&gt;", "")
-        .replace("&#x27;", "")
-        .replace("&quot;", "")
-        for call in api.called("editMessageText")
-    )
 
 
 @pytest.mark.parametrize(
@@ -89,9 +79,9 @@ async def test_progress_is_shown_while_a_check_is_long(api, start):
 
 async def test_marked_pictures_come_back_as_one_album(api, start):
     """Pictures with findings are sent back with numbered boxes; the others are not."""
-    await start()
     for square in (True, False, True):
         await api.photo(SONIA, picture(square=square), media_group_id="g")
+    await start()
     await api.until(lambda: len(api.called("sendMediaGroup")) == 1)
     await api.until(lambda: [m for m in api.messages(SONIA) if m.pictures])
     copies = [Image.open(BytesIO(m.pictures[0])) for m in api.messages(SONIA) if m.pictures]
@@ -110,9 +100,9 @@ async def test_one_marked_picture_comes_back_as_a_photo(api, start):
 
 async def test_a_compressed_photo_is_pointed_out_once(api, start):
     """Photos are compressed: said once a draft, and never of files."""
-    await start()
     for _ in range(3):
         await api.photo(SONIA, picture(), media_group_id="g")
+    await start()
     hint = say("fr", "chat.as-file")
     await api.until(lambda: hint in "".join(api.texts(SONIA)))
     assert "".join(api.texts(SONIA)).count(hint) == 1

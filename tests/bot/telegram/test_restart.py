@@ -7,10 +7,12 @@ import signal
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 from bot.words import say
 from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
+from tests.bot.telegram.fake_api import TOKEN
 
 PASSED, STOPPED = "Rien ne s’oppose", "Ne publiez pas"
 ROOT = Path(__file__).parents[3]
@@ -136,6 +138,17 @@ async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
     # comes, but never a second verdict.
     verdicts = "".join(api.texts(SONIA) + api.texts(KARIM))
     assert (verdicts.count(STOPPED), verdicts.count(PASSED)) == (1, 1)
+
+
+async def test_a_refused_token_is_not_repeated(api):
+    """Telegram refuses the token: the process ends and says which setting is wrong."""
+    api.token = "another"  # noqa: S105
+    command = [sys.executable, "-m", "tests.bot.telegram.process", api.url, "sqlite://", ""]
+    run = partial(subprocess.run, command, cwd=ROOT, capture_output=True, check=False, timeout=30)
+    ended = await asyncio.to_thread(run)
+    assert ended.returncode
+    assert b"IMPRIMATUR_TELEGRAM_TOKEN" in ended.stderr
+    assert TOKEN.encode() not in ended.stderr
 
 
 def _process(api, folder: Path, hold: str) -> subprocess.Popen[bytes]:

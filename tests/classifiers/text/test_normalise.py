@@ -22,7 +22,7 @@ texts = st.one_of(st.text(max_size=60), st.text(alphabet=ODD, max_size=60))
         ("Αppelez", "appelez"),
         ("𝓰𝓻𝓪𝓽𝓾𝓲𝓽 🅶🆁🅰", "gratuit gra"),
         ("ｐｒｏｍｏ ﬁn", "promo fin"),
-        ("l’Œil d`un", "l'œil d'un"),
+        ("l’Œil d`un", "l'oeil d'un"),
         ("مُـجَّـانِيٌّ", "مجاني"),
         ("أفضل إستشارة مجّانيّة", "افضل استشاره مجانيه"),
         ("e\u0301te\u0301", "ete"),
