@@ -19,6 +19,7 @@ from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
+from bot.measure import print_report
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review
@@ -26,6 +27,8 @@ from bot.samples import check_samples
 from bot.settings import load_settings
 from bot.words import explain, say
 from classifiers.draft import Draft, Media
+from classifiers.evaluate.labelled import read_labelled
+from classifiers.evaluate.text import evaluate_text
 from policies.charter import LANGUAGES
 from policies.errors import DraftError, ImprimaturError, SettingsError
 
@@ -169,6 +172,22 @@ def charter(as_coverage: bool) -> int:
 def samples(folder: Path, lang: str | None) -> int:
     """Checks the sample drafts of a folder and compares with the outcomes stated."""
     return 0 if check_samples(folder, build_reviewer(), Console(), lang) else 1
+
+
+@cli.command()
+@click.argument("posts", type=click.Path(exists=True, path_type=Path))
+@click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
+def evaluate(posts: Path, errors: int) -> int:
+    """Measures the text checks on labelled posts (JSONL file or folder)."""
+    try:
+        labelled = read_labelled(posts)
+    except DraftError as error:
+        click.echo(explain(load_settings().language, error), err=True)
+        return UNREADABLE
+    reviewer = build_reviewer()
+    report = evaluate_text(labelled, reviewer.charter, reviewer.detectors)
+    print_report(Console(), report, errors)
+    return 0
 
 
 @cli.command()

@@ -78,7 +78,7 @@ def _post(raw: Mapping[str, object]) -> Labelled:
     if not isinstance(clauses, list):
         raise TypeError("clauses")
     groups = {frozenset(c) if isinstance(c, list) else group_of(c) for c in clauses}
-    evidence = raw.get("evidence") or {}
+    evidence = raw.get("evidence", {})
     if not isinstance(evidence, dict):
         raise TypeError("evidence")
     return Labelled(

@@ -140,9 +140,7 @@ def judge_post(post: Labelled, charter: Charter, detectors: Sequence[Detector]) 
         for j in verdict.violated
         if j.clause.severity is not Severity.ADVICE and j.clause.id not in NOT_COUNTED
     }
-    undecided = {
-        j.clause.id for j in verdict.undecided if j.clause.severity is not Severity.ADVICE
-    }
+    undecided = {j.clause.id for j in verdict.undecided if j.clause.severity is not Severity.ADVICE}
     wanted = [g for g in post.groups if not g <= NOT_COUNTED]
     allowed = frozenset().union(*post.groups) if post.groups else frozenset()
     false = {_name(group_of(c)): c for c in sorted(counted - allowed)}
