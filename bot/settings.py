@@ -22,7 +22,6 @@ class Settings(BaseSettings):
         frozenset(), description="Telegram ids of those who may use the bot, by commas"
     )
     database_url: str = Field("sqlite:///var/imprimatur.sqlite3", description="SQLAlchemy URL")
-    media_folder: Path = Field(Path("var/media"), description="where drafts' pictures are kept")
     language: str = Field("fr", description="language of replies where the person's is unknown")
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
     parallel_checks: int = Field(2, ge=1, description="drafts checked at once: processor work")

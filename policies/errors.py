@@ -8,7 +8,11 @@
     ├── DetectorError        a detector could not answer: its signals become unknown
     │   └── ModelMissing     trained weights are not where they should be
     ├── SettingsError        the configuration is incomplete or contradictory
-    └── StoreError           the database or the object folder failed
+    ├── StoreError           the database or the object folder failed
+    └── ChatError            a chat platform did not do what it was asked (bot/exchange.py)
+        ├── UnavailableError     not now: the same call may work later
+        ├── UnreachableError     not here: the person left or blocked the bot
+        └── RejectedError        not so: this message will never be taken
 
 No message ever carries post text, a name, or a path given by a stranger.
 """

@@ -26,7 +26,7 @@ WARNINGS: Final = (
     r"\bscams?\b|\bfraud\w*|\bfake (?:account|profile|page|site|message)s?\b|\bbeware\b"
     r"|\bimpersonat\w+|\bphishing\b|\breport (?:it|them|the (?:account|page))\b",
     r"احتيال|متحيل|تحيل|مزيف\w*|مزور\w*|منتحل\w*|انتحال|احذروا|(?:ال)?حساب وهمي",
-    r"\b(?:ta7ay\w+|ma7tel\w*|fausse page|faux compte)\b|فو كونت|صفحه موش متاعنا",
+    r"\b(?:ta[7t]ay\w+|ma[7t]tel\w*|fausse page|faux compte)\b|فو كونت|صفحه موش متاعنا",
 )
 
 REFUSALS: Final = (
@@ -38,7 +38,8 @@ REFUSALS: Final = (
     r"|\bprohibit\w*|\bbanned\b|\bthe charter\b|\bsay no to\b|\bsaid no\b",
     r"(?:^|\W)[وف]?(?:ن|ا|ي|ت)?رفض\w*|اعتذرت|نعتذر عن|(?:ي|ت)منع\w*|ممنوع\w*|يحظر\w*|محظور\w*"
     r"|الميثاق",
-    r"\b(?:rfadh\w*|rfath\w*|nrfodh\w*|refusit\w*|mamnou3\w*|lcharte|el charte)\b|قلت لا\b"
+    r"\bla ma n\w+|\bma ?[3e]and(?:i|na|ich|nech)\b|\bما عند(?:ي|نا)ش?\b|\b(?:rfadh\w*|rfath\w*"
+    r"|nrfodh\w*|refusit\w*|mamnou[3e]\w*|lcharte|el charte)\b|قلت لا\b"
     r"|قلتلهم لا\b",
 )
 
@@ -60,5 +61,7 @@ TURNED_DOWN_IN_POST: Final = (
     r"|donne) (?:pas|aucun)",
     r"\b(?:i|we) (?:politely |kindly )?(?:declined|refused|said no|turned (?:it|them|this) down)\b",
     r"(?:^|\W)(?:رفضت|رفضنا|اعتذرت|اعتذرنا)(?:\W|$)|قتلهم (?:لا|يعيشكم)|قلتلهم (?:لا|يعيشكم)",
-    r"\b(?:9otlhom|9oltelhom|9otlou|goltelhom) (?:le|la|y3aychkom|y3ichkom)\b",
+    # « Un code promo ? Non. »
+    r"\?\W{0,3}(?:non|no|nope|never|jamais|la|le|لا|أبدا)\s?[.,!]",
+    r"\b(?:9otlhom|9oltelhom|9otlou|goltelhom|gotlhom) (?:le|la|y3aychkom|y3ichkom)\b",
 )

@@ -10,7 +10,7 @@ from classifiers.text.refusals import REFUSALS
 # A lure.
 _LURE = (
     r"(?:\b\d{1,2} ?% (?:de |d')?(?:remise|reduction|rabais|off|discount)|-\s?[1-9]0 ?%"
-    r"|\bpromos?\b (?!\d|mte3|mta3|de (?:medecine|pharma))|\ben promo\b|\bpromo ?!"
+    r"|\bpromos?\b (?!\d|mt[ae]|de (?:medecine|pharma))|\ben promo\b|\bpromo ?!"
     r"|\boffres? (?:speciale|exceptionnelle|limitee|flash|de lancement|valable|du mois|decouverte)"
     r"|\btarifs? (?:exceptionnel|preferentiel|promo|imbattable)\w*|\bprix (?:doux|promo|casse"
     r"|imbattable|exceptionnel)\w*"

@@ -24,7 +24,7 @@ _WHAT = (
 )
 _BOOK_EN = (
     r"(?:booking form|contact form|online form|the form\b|book(?:ing)? (?:online|an appointment"
-    r"|your appointment|a slot|by)|to book|make an appointment|appointment request"
+    r"|your appointment|a slot|by)|to book\b|when booking|make an appointment|appointment request"
     r"|request an appointment)"
 )
 _ASK_EN = (

@@ -12,7 +12,8 @@ _CARE = (
 _CARE_EN = (
     r"(?:consultations?|screenings?|check-?ups?|clinics?|ultrasounds?|ecgs?|mammograms?"
     r"|examinations?|surger(?:y|ies)"
-    r"|operations?|eye tests?|hearing tests?|blood pressure checks?)"
+    r"|operations?|eye tests?|hearing tests?|(?:hearing|eye|heart|skin|blood pressure|blood sugar"
+    r"|health|dental|vision|breast) (?:checks?|exams?))"
 )
 _CARE_AR = (
     r"(?:عيادات?|عياده|استشار(?:ه|ات)|كشف|كشوفات|فحص|فحوصات|تقصي|التقصي|معاين(?:ه|ات)|عمليات|عمليه"
@@ -45,6 +46,8 @@ DETECTOR = Pattern(
         r"|œ)uvre|necessiteu|demunis)",
         r"\bcouffins? (?:de |du )?ramadan\b|\bpour les (?:plus )?(?:demunis"
         r"|necessiteux)\b[^.!?\n]{0,40}(?:consult|soign|oper|soins)",
+        r"\b(?:j'offre|nous offrons|on offre|nous offrirons"
+        r"|j'offrirai) (?:[\w'-]+ ){0,3}?(?:consultations?|depistages?|operations?|bilans?)\b",
         # English
         rf"(?<![-\w])(?<!pain )free (?:[\w'-]+ ){{0,3}}?{_CARE_EN}\b(?! (?:area|zone))",
         rf"\b{_CARE_EN} (?:[\w'-]+ ){{0,5}}?(?:free of charge|for free|at no (?:cost|charge)"
@@ -84,7 +87,7 @@ DETECTOR = Pattern(
         # the authorities' own programmes
         r"\b(?:ministere|cnam|onfp|office national|planning familial|dispensaires?|sante de base"
         r"|programme national|campagne"
-        r" nationale|direction regionale|l'oms|secteur public|hopita(?:l|ux) publics?"
+        r" nationale|direction regionale|l'oms|n'existe|secteur public|hopita(?:l|ux) publics?"
         r"|pris\w* en charge par|parking|stationnement)\b",
         r"\b(?:ministry|national (?:programme|program|campaign|office)"
         r"|public (?:health )?(?:centres?|hospitals?|sector)|nhs)\b",

@@ -64,6 +64,8 @@ DETECTOR = Pattern(
         r"|basket)\b"
         r"|\bfree (?:delivery|shipping)\b|\bavailable (?:now )?(?:on|in|from) (?:my|our) (?:shop"
         r"|store)",
+        r"\blink to (?:buy|order|shop|purchase)\b|\b(?:order|buy|get) (?:[\w'-]+ ){0,4}?(?:on|from"
+        r"|through) my (?:website|site|page|store|shop)\b",
         # Arabic
         r"(?:كود|رمز|قن) (?:ال)?(?:خصم|تخفيض|ترويجي|برومو|تنقيص)|(?:ب|استعمل\w* |استخدم\w* "
         r"|ادخل\w* )(?:ال)?(?:كود|رمز) [\"']?[a-z]+\d*\b",

@@ -1,12 +1,13 @@
 """Art. 12: medicine sold as a trade: price as lure, discount, package, gift, contest, scarcity."""
 
 from classifiers.text.pattern import Pattern
-from classifiers.text.refusals import REFUSALS, WARNINGS_IN_POST
+from classifiers.text.refusals import REFUSALS, TURNED_DOWN_IN_POST, WARNINGS_IN_POST
 
 _CUR = (
     r"(?:dt\b|tnd\b|dnt\b|dinars?\b|d\b|€|euros?\b|eur\b|usd\b|\$|£|dollars?\b|pounds?\b|دينار\w*"
     r"|د\.?ت|اورو|يورو)"
 )
+_PRICE = rf"(?:(?:£|\$|€) ?\d[\d.,]+|\d[\d., ]*\d ?{_CUR})"
 # What is sold; to tell a price of care from a price of bread.
 _CARE = (
     r"(?:seances?|consultations?|injections?|soins?|zones?|botox|fillers?|lifting|facettes?"
@@ -15,8 +16,8 @@ _CARE = (
     r"|liposuccion|lipo"
     r"|augmentation|chirurgie|operation|intervention|fiv|lasik|couronnes?|hydrafacial|prp"
     r"|mesotherapie|seringues?"
-    r"|sessions?|treatments?|veneers?|whitening|facials?|surgery|rhinoplasty|facelift"
-    r"|hair transplant|ivf"
+    r"|sessions?|treatments?|veneers?|whitening|facials?|surgery|rhinoplasty|nose job|tummy tuck"
+    r"|facelift|hair transplant|ivf"
     r"|جلسه|جلسات|حصه|حصص|حقنه|حقن|بوتوكس|فيلر|ليزر|تبييض|زراعه|عمليه|استشاره|كشف|تنظيف|تقشير"
     r"|séance)"
 )
@@ -61,7 +62,7 @@ DETECTOR = Pattern(
         rf"\b{_CARE}(?: [\w'-]+){{0,3}}? offert(?:e|s|es)?\b(?! (?:par l'(?:etat|hopital)"
         rf"|en milieu))",
         r"\b(?:\d|une?|deux|trois|quatre|cinq) (?:\w+ )?achete(?:e|s|es)?\b[^.!?\n]{0,30}?(?:="
-        r"|offert|gratuit|\+ ?1)",
+        r"|offert|gratuit|\+ ?1|est (?:a|pour) nous)",
         r"\bpour le prix (?:de \d\b(?! ?\d)|d'une?\b|de (?:une|deux|trois|quatre))"
         r"|\bau prix (?:de (?:deux|une seule|\d\b(?! ?\d))|d'une seule)",
         r"\b(?:cheques?|cartes?|bons?)[- ](?:cadeaux?|d'achat|de reduction)\b"
@@ -78,7 +79,8 @@ DETECTOR = Pattern(
         rf"|likez|partagez)"
         r"[^.!?\n]{0,80}(?:gagn|tirage|remport|chance de)",
         # credit
-        r"\b(?:paye[rz]|paiement|reglez|reglement) (?:\w+ )?en (?:\d+|plusieurs|deux|trois|quatre"
+        r"\b(?:paye[rz]|paiement|reglez|reglement) (?:[\w'-]+ ){0,3}?en (?:\d+|plusieurs|deux"
+        r"|trois|quatre"
         r"|dix|douze) ?(?:x|fois"
         r"|mensualites|tranches)|\bfacilites? de paiement|\b(?:\d|trois|quatre) ?(?:x"
         r"|fois) sans frais|\bcredit 0 ?%",
@@ -92,7 +94,8 @@ DETECTOR = Pattern(
         rf"\bau lieu de \d{{2,5}} ?{_CUR}|\b(?:seulement|a peine) \d{{2,5}} ?{_CUR}"
         rf"|\b\d{{2,5}} ?{_CUR} (?:seulement|au lieu)",
         # English
-        r"\b\d{1,2} ?% (?:off\b|discount)|\b(?:discount|special)(?:ed)? (?:price|rate|package"
+        r"\b\d{1,2} ?(?:%|per ?cent) (?:off\b|discount)|\b(?:discount|special)(?:ed)? (?:price"
+        r"|rate|package"
         r"|offer|on (?:all|your|our|any))",
         r"\b(?:exclusive|limited|launch|summer|winter|ramadan|eid|christmas|introductory|flash"
         r"|early[- ]bird|seasonal)"
@@ -148,10 +151,10 @@ DETECTOR = Pattern(
         r"|في بلاصه [\d٠-٩]{2,5}|بالفاسيليتي|بلايص محدوده|بلايص قليله",
     ),
     likely=(
-        rf"\b(?:a partir de|des|from|starting at|ابتداء من) (?:£|\$"
-        rf"|€)?\d{{2,5}} ?{_CUR}?[^.!?\n]{{0,40}}?{_CARE}",
-        rf"{_CARE}(?: [\w'-]+){{0,4}}? ?(?::|=|-|a|at|ب)? ?(?:a partir de|des|from"
-        rf"|starting at) (?:£|\$|€)?\d{{2,5}} ?{_CUR}?",
+        rf"\b(?:a partir de|des|from|starting at|ابتداء من) {_PRICE}[^.!?\n]{{0,40}}?{_CARE}",
+        rf"{_CARE}(?: [\w'-]+){{0,4}}? ?(?::|=|-)? ?(?:a partir de|des|from|starting at"
+        rf"|ابتداء من) {_PRICE}",
+        rf"\b(?:forfait|pack|formule) [\w' -]{{2,25}} ?: [^.!?\n]{{0,60}}?\d{{2,5}} ?{_CUR}",
         r"\bdernieres places\b|\bplus que \d+ (?:places|creneaux)|\bmeilleurs? (?:prix|tarifs?)\b"
         r"|\bqualite[ /-]prix\b"
         r"|\b(?:deux|trois|quatre|2|3|4) fois moins cher|\bdevis (?:gratuit|offert)\b|\btombola\b"
@@ -169,5 +172,5 @@ DETECTOR = Pattern(
         r"|ministere)\b",
         r"\b(?:pas|plus|jamais|aucune?) (?:de |d')?(?:promo\w*|remises?|soldes|rabais|cadeaux?)\b",
     ),
-    unless_post=WARNINGS_IN_POST,
+    unless_post=(*WARNINGS_IN_POST, *TURNED_DOWN_IN_POST),
 )

@@ -70,6 +70,8 @@ DETECTOR = Pattern(
         r"|spa[- ]like|gourmet)\b",
         r"\b(?:choose|trust|come to|discover) (?:our|the) (?:[\w'-]+ ){0,3}?(?:clinic|polyclinic"
         r"|hospital) (?:for (?:your|an)|and)",
+        rf"\b{_PLACE_EN}\b[^.!?\n]{{0,30}}?\bwhere \w+ meets \w+|\b{_PLACE}\b[^.!?\n]{{0,30}}?\bou "
+        rf"(?:le |la |l'|les )?\w+ (?:rencontre|rime avec)",
         # Arabic
         rf"{_PLACE_AR}(?: [\w«»\"-]+){{0,5}}?،? {_GRAND_AR}",
         r"(?:^|\W)[وفبل]*(?:ارقى|افخم|احدث|افضل|احسن|اكبر) (?:ال)?(?:مصحه|مصحات|مستشفى|مستشفيات"

@@ -11,11 +11,13 @@ _STAR = (
     r"|animatrice|animateur(?: tele)?|mannequin|miss tunisie|rappeu(?:r|se)|footballeu(?:r|se)))"
 )
 _OURS = (
-    r"(?:nous (?:a|ont|fait|rend|rejoint)|chez (?:nous|moi)|notre (?:cabinet|clinique|centre"
+    r"(?:nous (?:a|ont|fait|rend|rejoint)|chez (?:nous|moi)|notre (?:marraine|parrain|egerie"
+    r"|invitee?|cabinet|clinique|centre"
     r"|equipe|salle|page)|mon (?:cabinet|equipe|compte)|ma (?:page|clinique|salle)|au cabinet"
     r"|a la clinique|au centre"
     r"|m'a (?:choisi|fait confiance|confie)|(?:chez|avec) (?:le |la )?(?:dr|docteure?)\b"
-    r"|dans nos murs|notre partenaire|son code|ses abonne|sa communaute|en story|live avec moi)"
+    r"|dans nos murs|notre partenaire|vous invite|son code|ses abonne|sa communaute|en story"
+    r"|live avec moi)"
 )
 _STAR_EN = (
     r"(?:influencers?|(?:beauty |lifestyle |fashion )?bloggers?|vloggers?|youtubers?"
@@ -62,7 +64,7 @@ DETECTOR = Pattern(
         # French
         rf"\b{_STAR}\b[^.!?\n]{{0,90}}?\b{_OURS}",
         rf"\b(?:{_OURS}|accueilli\w*|recu\w*|recevoir|recevons|accueill\w+|invit\w+|visite de"
-        rf"|live (?:avec|de)|merci a|bienvenue a|partenaire de) (?:[\w'@-]+ ){{0,5}}?{_STAR}\b",
+        rf"|live (?:avec|de)|merci a|bienvenue a|partenaire de),? (?:[\w'@-]+ ){{0,5}}?{_STAR}\b",
         r"\b(?:ambassad(?:rice|eur)|egerie|marraine|muse)s? (?:officielle? )?(?:de |du )(?:notre "
         r"|la |mon |ma |l')?(?:cabinet|clinique|centre|page|marque|equipe)"
         r"|\bnotre (?:nouvelle? )?(?:ambassad(?:rice|eur)|egerie)\b",
@@ -71,7 +73,8 @@ DETECTOR = Pattern(
         r"(?:nous|moi)|au cabinet|notre (?:cabinet|clinique))",
         # English
         rf"\b{_STAR_EN}\b[^.!?\n]{{0,90}}?\b{_OURS_EN}",
-        rf"\b(?:{_OURS_EN}|welcom\w+|host\w+|thank\w*|treated|partner\w* with|live with"
+        rf"\b(?:{_OURS_EN}|welcom\w+|host\w+|thank\w*|treated|treating|hosting|welcoming"
+        rf"|partner\w* with|live with"
         rf"|collaborat\w+ with|teamed up with) (?:[\w'@-]+ ){{0,5}}?{_STAR_EN}\b",
         r"\b(?:our|clinic|practice|brand)(?:'s)? (?:new )?(?:brand )?ambassador\b|\bface of (?:our"
         r"|the) (?:clinic|practice|brand)\b",
@@ -84,13 +87,18 @@ DETECTOR = Pattern(
         rf"\b{_OURS_TN}\b (?:[\w'@-]+ ){{0,5}}?{_STAR_TN}\b",
     ),
     likely=undenied(
+        r"\b(?:devant|pour|avec) (?:tou(?:s|tes) )?(?:ses|leurs) (?:\d+ ?k? ?)?(?:d')?(?:abonne"
+        r"|follow)\w*",
+        r"\b(?:her|his|their) (?:\w+ ){0,2}?(?:followers|subscribers|fans)\b",
+        r"(?:^|\W)[ول]*متابع(?:يها|اتها|يه)(?:\W|$)",
         r"\bmerci (?:a )?@[\w.]+[^.!?\n]{0,40}?(?:stor(?:y|ies)|partage|visibilite|video)\b",
         r"\bthank(?:s| you) (?:to )?@[\w.]+[^.!?\n]{0,40}?(?:stor(?:y|ies)|shout ?-?out|reel)\b",
     ),
     unless=(
         *REFUSALS,
-        r"\b(?:conseils? d(?:'une?|es) (?:influ|star|celeb)\w*|n'ecoutez|regimes? (?:d'|de )"
-        r"|vu (?:chez|sur)|tendances?|rumeurs?|desinform\w+|mefi\w+|misinform\w+|fad\b|trend\w*"
+        r"\b(?:conseils? d(?:'une?|es) (?:influ|star|celeb)\w*|n'ecoutez|regimes? (?:d'|de )|detox"
+        r"|danger\w*|aucune preuve|sans preuve|trompeu\w+|vu (?:chez|sur)|tendances?|rumeurs?"
+        r"|desinform\w+|mefi\w+|misinform\w+|fad\b|trend\w*"
         r"|myths?)\b|نصايح الموثر|لا تصدقوا|اشاعات",
     ),
     unless_post=TURNED_DOWN_IN_POST,

@@ -16,7 +16,7 @@ _FIRM = (
     rf"|\w+pharma\w*|pharma\b|delegue\w* medica\w+)\b{_NOT_FIRM}"
 )
 _FIRM_EN = (
-    r"(?:(?:pharmaceutical |device |medical )?(?:compan(?:y|ies)|laborator(?:y|ies)(?! of)"
+    r"(?:(?:pharmaceutical |device |medical )?(?:compan(?:y|ies)(?! of)|laborator(?:y|ies)(?! of)"
     r"|manufacturers?|distributors?|firms?|brands?|industry)|(?:its|the|their) (?:makers?"
     r"|manufacturers?)|pharma\b|\w+pharma|start-?ups?|sponsors?)"
 )

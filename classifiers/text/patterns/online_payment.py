@@ -18,7 +18,7 @@ _NOT_BLOOD = (
     r"(?! (?:de |d'|du |of )?(?:votre |leur )?(?:sang|organe|moelle|plasma|plaquette|rein|gamete"
     r"|sperme|ovocyte|cornee|corps|lait|cheveu|soi))"
 )
-_PAID = r"(?:payante?s?|premium|mensuel(?:le)?s?|vip\b|annuel(?:le)?s? a)"
+_PAID = r"(?:payante?s?|premium|vip\b|annuel(?:le)?s? a)"
 _MONEY = r"(?:\d+ ?(?:dt|dinars?|d\b|tnd|€|euros?|\$|£|دينار\w*|د\b))"
 
 DETECTOR = Pattern(
@@ -29,7 +29,8 @@ DETECTOR = Pattern(
         rf"\b{_PAY} (?:[\w'-]+ ){{0,5}}?(?:en ligne|par (?:un |ce |le )?lien|via (?:le|notre|ce"
         rf"|mon) (?:site|lien|page)"
         r"|sur (?:le|notre|mon) site|depuis (?:votre|le) (?:telephone|mobile|canape))\b",
-        rf"\b(?:par|via|avec|sur|compte|numero|mon|notre|ou|et|:) {_SERVICE}\b|\b{_SERVICE} ?(?::"
+        rf"\b(?:par|via|avec|sur|compte|numero|mon|notre|ou|et|my|our|:) {_SERVICE}\b"
+        rf"|\b{_SERVICE} ?(?::"
         rf"|ou|/|\d{{2}}|du cabinet|accepte)",
         rf"\b{_PAY} (?:[\w'-]+ ){{0,5}}?(?:par|via|avec) {_SERVICE}\b",
         r"\b(?:reserv\w+|confirm\w+|valid\w+|bloqu\w+) (?:[\w'-]+ ){0,6}?(?:avec|par|apres|contre"
@@ -50,6 +51,7 @@ DETECTOR = Pattern(
         r"[^.!?\n]{0,50}(?:don\b|lien|cafe|rib\b|dinar)|\boffrez[- ](?:moi|nous) un cafe\b",
         r"\brib ?:? ?\d{2}|\bvirement (?:bancaire )?(?:avant|prealable|sur (?:le|mon"
         r"|notre) (?:compte|rib))|\bmandat (?:minute|postal) (?:avant|au nom)",
+        rf"\babonnements? (?:[\w'-]+ ){{0,4}}?(?:a |de |: ?|pour )?{_MONEY}",
         # English
         r"\bpay(?:ments?|able|ing)? (?:[\w'-]+ ){0,5}?(?:online|by (?:bank transfer|link)"
         r"|through (?:the|this|our) (?:link|site|page|website))\b"
@@ -103,7 +105,9 @@ DETECTOR = Pattern(
         r"|في العياده نقدا|بالعياده (?:نقدا|فقط)",
         r"\b(?:plateforme (?:de telemedecine )?agreee|cadre legal de la telemedecine"
         r"|licensed telemedicine)\b",
-        r"\b(?:cnam|impots?|facture|steg|sonede|inscription (?:universitaire|au congres|scolaire)"
+        r"\b(?:cnam|impots?|facture|telephone portable|abonnements? (?:de |a la |au )(?:telephone"
+        r"|salle|transport|metro|bus|journal)|steg|sonede|inscription (?:universitaire|au congres"
+        r"|scolaire)"
         r"|l'ordre)\b",
     ),
     unless_post=WARNINGS_IN_POST,

@@ -18,10 +18,10 @@ _PRODUCT = (
 _WOW = (
     r"(?:revolutionn\w+|une (?:vraie |veritable |petite )?(?:revolution|pepite|merveille|bombe"
     r"|tuerie)|bluffant\w*|game[- ]?changer|must[- ]have|coup de c(?:oe|œ)ur|n ?° ?1|numero un"
-    r"|imbattables?|inegale\w*|sans (?:egal|rival)e?|magiques?|incroyables?|exceptionnel\w*"
-    r"|formidables?|change (?:tout|la vie|ma vie)|fait des (?:merveilles|miracles)"
-    r"|ultra-?performante?s?|le plus (?:performant|puissant|efficace|avance)"
-    r"|la plus (?:performante|puissante|efficace|avancee)|je ne jure que|dernier cri|du futur)"
+    r"|imbattables?|inegale\w*|sans (?:egal|rival)e?|magiques?|incroyables?|formidables?"
+    r"|change (?:tout|la vie|ma vie)|fait des (?:merveilles|miracles)"
+    r"|ultra-?performante?s?|le plus (?:performant|puissant|avance)|la plus (?:performante"
+    r"|puissante|avancee)|je ne jure que|dernier cri|du futur)"
 )
 _COME = (
     r"(?:venez|osez|testez|essayez|decouvrez|adoptez|craquez pour|profitez d[eu]|offrez-vous"
@@ -34,16 +34,18 @@ _DEVICE_EN = (
 )
 _WOW_EN = (
     r"(?:revolutionary|revolution|game[- ]chang\w+|miracle|must[- ]have|amazing|incredible"
-    r"|magic(?:al)?|unbeatable|unrivalled|life[- ]changing|the (?:best|most (?:advanced|powerful"
-    r"|effective))|works wonders|holy grail|changes everything|latest generation|next[- ]gen\w*)"
+    r"|magic(?:al)?|unbeatable|unrivalled|life[- ]changing|the best on the market"
+    r"|the most advanced|works wonders|holy grail|changes everything|latest generation"
+    r"|next[- ]gen\w*)"
 )
 _DEVICE_AR = (
     r"(?:جهاز\w*|(?:ال)?ليزر\w*|تقنيه|(?:ال)?تقنيه|بوتوكس|فيلر|حقن|كريم|سيروم|مكمل\w*|منتج\w*|مرهم"
     r"|دواء|شراب|زيت(?! الزيتون)|علاج\w*|كولاجين|روبوت|تكنولوجيا|عدسات|حبوب|كبسولات)"
 )
 _WOW_AR = (
-    r"(?:ثوره|ثوري\w*|سحري\w*|مذهل\w*|رهيب\w*|خيالي\w*|لا مثيل لها?|لا يضاه\w*|الافضل|افضل|الاقوى"
-    r"|الاكثر (?:تطورا|نجاعه|فعاليه)|يغير حيات\w*|تغير حيات\w*|فريد من نوعه|الاحدث في"
+    r"(?:ثوره|ثوري\w*|سحري\w*|مذهل\w*|رهيب\w*|خيالي\w*|لا مثيل لها?|لا يضاه\w*|(?:ال)?(?:افضل|اقوى"
+    r"|احسن) (?:في السوق|ما في السوق|على الاطلاق|بلا منازع)|الاكثر تطورا|يغير حيات\w*|تغير حيات\w*"
+    r"|فريد من نوعه|الاحدث في"
     r"|لا غنى عنه\w*)"
 )
 _TN_PRODUCT = (
@@ -52,7 +54,7 @@ _TN_PRODUCT = (
     r"|دوا|زيت|حرابش|كولاجين|الابراي)"
 )
 _TN_WOW = (
-    r"(?:hbel|mahboul\w*|yhabbel|yhabel|thabbel|5ater|khater barcha|top\b|bombe|n3ych"
+    r"(?:hbel|mahboul\w*|yhabbel|yhabel|thabbel|top\b|bombe|n3ych"
     r"|ma ?famm?ech kif\w*|ma kif\w+|3ajb\w*|yebhet|tebhet|5rafi|khrafi|khorafi|magique|revolution"
     r"|يهبل|تهبل|هبال|خرافي|ما فماش كيف\w*|ما كيف\w+|يبهت|سحر)"
 )
@@ -90,7 +92,10 @@ DETECTOR = Pattern(
         rf"|pain|fat|acne|scars|dark circles)\b[^.!?\n]{{0,60}}?(?:with|thanks to|{_DEVICE_EN})"
         rf"|\b(?:finally|now|exclusively|first) (?:available )?(?:at our|in our|in tunisia"
         rf"|at the clinic)\b[^.!?\n]{{0,40}}?\b{_DEVICE_EN}\b",
-        rf"\b(?:my|our) (?:favou?rite|go-to|star|hero|must-have) (?:[\w'-]+ )?{_DEVICE_EN}\b",
+        rf"\b(?:my|our) (?:favou?rite|go-to|star|hero|must-have) (?:[\w'-]+ )?{_DEVICE_EN}\b(?! "
+        rf"(?:for|against|of|is)\b)",
+        rf"\b(?:i|we) swear by\b[^.!?\n]{{0,60}}?\b(?:{_DEVICE_EN}|sunscreen|mattress|pillow"
+        rf"|brace)\b|\bbest (?:[\w'-]+ )?on the market\b",
         # Arabic
         rf"(?:جربوا|جربي|اكتشفوا|اكتشفي|تعالوا|تمتعوا|تمتعي|استمتع\w*"
         rf"|دللي)[^.!?\n]{{0,40}}?(?:ال)?{_DEVICE_AR}[^.!?\n]{{0,30}}?(?:الجديد\w*|جديد\w*|الاحدث"
@@ -100,6 +105,8 @@ DETECTOR = Pattern(
         rf"مره)[^.!?\n]{{0,40}}?(?:ال)?{_DEVICE_AR}[^.!?\n]{{0,40}}?(?:عيادتنا|مركزنا|مصحتنا|تونس"
         rf"|عندنا)|(?:وداعا|ودعوا|ودعي) (?:ل|لل)?(?:ال)?(?:تجاعيد|سيلوليت|نظارات|شعر|كلف|دهون"
         rf"|هالات|ندوب|حب الشباب)",
+        rf"(?:انصح\w*|ننصح\w*|اوصيكم) "
+        rf"(?:\w+ ){{0,3}}?ب?{_DEVICE_AR}[^.!?\n]{{0,40}}?(?:ال)?(?:افضل|احسن|اقوى)(?:\W|$)",
         # Tunisian
         rf"\b{_TN_PRODUCT}\b[^.!?\n]{{0,50}}?\b{_TN_WOW}",
         rf"\b(?:ijaw|ijew|aj[ae]w|jarrbou?|jarbou?|jarreb|ijjiw|ايجاو|جربو|جربوه"
@@ -110,9 +117,11 @@ DETECTOR = Pattern(
         *REFUSALS,
         r"\b(?:n'exist\w+|attention|meme|croire|promess\w+|promet\w*|pretend\w*|vant\w+|arnaqu\w+"
         r"|charlatan\w*|mythes?|idees? recues?|limites?|contre-indic\w+|effets? (?:secondaires"
-        r"|indesirables)|evalu\w+|a peser|historique\w*|inventee?|decouverte en|19\d\d|18\d\d)\b",
+        r"|indesirables)|evalu\w+|a peser|historique\w*|inventee?|cafe|velo|cuisine|decouverte en"
+        r"|19\d\d|18\d\d)\b",
         r"\b(?:doesn't exist|myths?|claims?|promis\w+|beware|side effects?|limits?|limitations?"
-        r"|contraindicat\w+|risks?|too good|invented|discovered in|19\d\d|18\d\d|hype)\b",
+        r"|contraindicat\w+|risks?|too good|invented|coffee|kitchen|discovered in|19\d\d|18\d\d"
+        r"|hype)\b",
         r"لا وجود|خرافه|وهم|يدعي|مضاعفات|اثار جانبيه|مخاطر|حدود|اكتشف (?:سنه|عام)|موانع|وعود",
         r"\b(?:kedhb|kedba|kdheb|chari3|ma tsad9ouch|mafamech 7aja)\b|ما تصدقوش|كذب",
     ),

@@ -17,7 +17,7 @@ _OUTLET = (
 )
 _PIECE = (
     r"(?:chroniques?|rubriques?|tribunes?|emissions?|capsules?|pastilles?|billets?|pages? (?:sante"
-    r"|conseils?|mensuelles?|hebdomadaires?|du|de|dans|d')|colonnes?|questions-reponses"
+    r"|conseils?|mensuelles?|hebdomadaires?)|colonnes?|questions-reponses"
     r"|rendez-vous sante|minute sante)"
 )
 _DAY_EN = (
@@ -82,6 +82,10 @@ DETECTOR = Pattern(
         rf"|telespectateurs)|\bje tiens (?:la|une|ma|l[ae]s?) (?:[\w'-]+ )?(?:page|rubrique"
         rf"|chronique|colonne) (?:«|\"|hebdo|mensuel|du (?:journal|magazine|portail|site)"
         rf"|d[eu] [^.!?\n]{{0,20}}?{_OUTLET})",
+        r"\b(?:ma|notre) (?:nouvelle )?(?:chronique|rubrique|tribune) (?:sante )?(?:hebdo\w*"
+        r"|mensuel\w*|bimensuel\w*|reguliere)",
+        rf"\b{_EACH}\b[^.!?\n]{{0,60}}?\b(?:dans|sur|de) ma page (?:du|de|d'|des|sur|dans)"
+        rf"|\bma page (?:du|de la|dans) (?:journal|magazine|portail|site|mensuel|quotidien)\b",
         # English
         r"\b(?:my|our|her|his) (?:new )?(?:[\w'-]+ )?(?:weekly|monthly|fortnightly|daily"
         r"|regular) (?:[\w'-]+ )?(?:column|slot|segment|show|piece|chronicle|feature|page|q&a"

@@ -60,7 +60,8 @@ DETECTOR = Pattern(
         r"\b(?:mon|notre|son) (?:expertise|savoir-faire|experience|talent|technique|doigte"
         r"|coup de main) (?:\w+ )?(?:unique|inegal\w+|incomparable|exceptionnel\w*|hors pair"
         r"|sans egale?|mondialement|internationalement|n'est plus a)",
-        r"\bmains? (?:d'or|de fee|magiques?|en or|d'artiste|d'orfevre)\b|\bdoigts? (?:d'or|de fee"
+        r"\bmains? (?:d'or|de fee|magiques?|en or|d'artiste|d'orfevre)\b(?! (?:de (?:ma|mon|sa|nos"
+        r"|notre|la)|d'un)\b)|\bdoigts? (?:d'or|de fee"
         r"|magiques?|d'orfevre)\b|\b(?:medecin|chirurgien\w*|dermato\w*|docteure?) des (?:stars"
         r"|celebrites|vip|people)\b",
         r"\b(?:mieux|plus (?:vite|efficace\w*|competente?s?|serieu\w+|doux|humaine?s?"
@@ -84,6 +85,7 @@ DETECTOR = Pattern(
         r"\b(?:patient(?:e|s|es)?|on|ils|elles) (?:[\w'-]+ ){0,3}?(?:viennent|venue?s?|affluent"
         r"|accourent|traversent) (?:[\w'-]+ ){0,3}?(?:de (?:toute?|partout|tous les coins"
         r"|l'etranger)|du monde entier|de loin)[^.!?\n]{0,40}?(?:me|nous|voir|consulter|chez)",
+        rf"\b{_DOC} (?:n ?° ?1|numero (?:un|1))\b",
         # English
         rf"\b(?:the|your|tunisia's|tunis's|sfax's|sousse's|one of the|africa's|as a"
         rf"|a) {_BEST_EN} (?:[\w'-]+ ){{0,3}}?{_DOC_EN}\b (?:[\w'-]+ ){{0,3}}?(?:in|of|for|across"
@@ -99,7 +101,7 @@ DETECTOR = Pattern(
         rf"|\b(?:surgeon|doctor|dermatologist) to the stars\b",
         r"\b(?:my|our|his|her|dr\.? [\w'-]+'s) (?:[\w'-]+ ){0,3}?(?:is |are "
         r"|remains? )?(?:second to none|unrivalled|unrivaled|unmatched|unparalleled|unequalled"
-        r"|peerless)\b|\b(?:golden|magic|gifted|artist's) hands\b",
+        r"|peerless)\b|\b(?:golden|magic|gifted|artist's) hands\b(?! of\b)",
         r"\b(?:better|safer|faster|gentler|more (?:precise|skilled|experienced)) than (?:other"
         r"|any other|our competitors|the competition|most|my colleagues)\b (?:doctors|surgeons"
         r"|clinics|practices|specialists)?|\bwhere (?:others|other (?:doctors|surgeons"
@@ -107,6 +109,8 @@ DETECTOR = Pattern(
         r"\bunlike (?:other|most|some|many|so many) (?:[\w'-]+ )?(?:doctors|clinics|surgeons"
         r"|practices|colleagues|specialists|practitioners)\b|\b(?:voted|named|ranked"
         r"|rated) (?:[\w'-]+ ){0,4}?(?:best|top|no\.? ?1|number one|#1|doctor of the year)",
+        rf"\b(?:{_DOC_EN}|dr\.? [\w'-]+) (?:[\w'-]+ ){{0,5}}?(?:regarded|known|considered|seen"
+        rf"|recogni[sz]ed|rated) as (?:one of )?the (?:best|leading|finest|top)\b",
         # Arabic
         rf"(?:^|\W)[وفبل]*(?:افضل|احسن|اشهر|اكبر|امهر|ابرع|اول|اكفا|رقم (?:1"
         rf"|واحد)) {_DOC_AR} (?:\w+ ){{0,3}}?{_HERE_AR}",
@@ -121,6 +125,8 @@ DETECTOR = Pattern(
         r"|له|لها|لي|لنا|لخبرت)\w*",
         r"(?:تحصلت|حصلت|نلت|فزت|تحصلنا|فزنا|توجت|توجنا|فخور\w*) [^.!?\n]{0,50}?(?:جايزه|لقب"
         r"|درع) (?:افضل|احسن|التميز|التفوق|الامتياز)|سمعت(?:ي|نا) (?:تسبق|تغني)",
+        r"(?:ال)?(?:دكتوره?|طبيبه?|جراحه?) [^.!?\n]{0,30}?(?<!الطابق )(?<!الدور )(?:الاول[ىي]?"
+        r"|الافضل|الاشهر) (?:في|على مستوى) (?:ال)?(?:تونس|جمهوريه|بلاد|افريقيا|عالم|مغرب)",
         # Tunisian
         rf"\b(?:a7sen|ahsen|a7san|akber|ak7el|aw?el|ashhar|ach?har) (?:[\w'-]+ )?{_DOC_TN} "
         rf"(?:[\w'-]+ )?(?:fi|f|fel|mta3|mte3)\b|\bnumero (?:1|wa7ed|un) (?:fi|f) (?:tounes|tunis"

@@ -58,6 +58,7 @@ class FakeTelegram:
         self.languages: dict[int, str] = {}
         self.blocked: set[int] = set()
         self.token = TOKEN
+        self.delays: dict[str, deque[float]] = defaultdict(deque)
         self._faults: dict[str, deque[RefusedError]] = defaultdict(deque)
         self._updates: list[dict[str, Any]] = []
         self._sent: dict[tuple[int, int], dict[str, Any]] = {}
@@ -118,6 +119,8 @@ class FakeTelegram:
                 raise self._faults[method].popleft()
             if params.get("chat_id") in self.blocked:
                 raise RefusedError(403, "Forbidden: bot was blocked by the user")
+            if self.delays[method]:
+                await asyncio.sleep(self.delays[method].popleft())
             result = await getattr(self, f"_{method}")(params)
         except RefusedError as refused:
             return web.json_response(refused.body, status=refused.body["error_code"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from io import BytesIO
 
@@ -40,6 +41,7 @@ async def test_special_characters_are_shown_as_written(api, start):
     await api.say(SONIA, "<b>100% guaranteed results</b> & <a href='x'>we promise results</a>")
     await api.until(lambda: "Do not publish" in "".join(api.texts(SONIA)))
     (text,) = api.texts(SONIA)
+    assert "An outcome is promised <here>." in text
     assert "Write “may” & not <will>." in text
 
 
@@ -75,6 +77,19 @@ async def test_progress_is_shown_while_a_check_is_long(api, start):
     await api.until(lambda: api.texts(SONIA) == [say("fr", "chat.checking", percent=50)])
     gate.set()
     await api.until(lambda: "Rien ne s’oppose" in "".join(api.texts(SONIA)))
+
+
+async def test_slow_progress_does_not_overtake_the_verdict(api, start):
+    """An edit that Telegram takes its time over does not end on top of the verdict."""
+    running = await start()
+    gate = running.reviewer.hold.setdefault("cabinet", threading.Event())
+    api.delays["editMessageText"].append(0.2)
+    await api.say(SONIA, GOOD)
+    await api.until(lambda: api.called("editMessageText"))
+    gate.set()
+    await api.until(lambda: "Rien ne s’oppose" in "".join(api.texts(SONIA)))
+    await asyncio.sleep(0.3)
+    assert "Rien ne s’oppose" in api.texts(SONIA)[0]
 
 
 async def test_marked_pictures_come_back_as_one_album(api, start):
