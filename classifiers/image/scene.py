@@ -59,9 +59,7 @@ def _quarters(rgb: Pixels) -> list[Pixels]:
     """Four parts of 60 % of each side: what is small in the whole picture."""
     height, width = rgb.shape[:2]
     tall, wide = max(1, round(height * 0.6)), max(1, round(width * 0.6))
-    return [
-        rgb[y : y + tall, x : x + wide] for y in (0, height - tall) for x in (0, width - wide)
-    ]
+    return [rgb[y : y + tall, x : x + wide] for y in (0, height - tall) for x in (0, width - wide)]
 
 
 def _whole(rgb: Pixels) -> Pixels:

@@ -69,8 +69,11 @@ class Normalised:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds this offset of the original (the nearest one before)."""
-        starts = [s for s, _ in self.sentences]
-        return self.sentences[max(bisect_right(starts, offset) - 1, 0)]
+        return self.sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -91,7 +91,7 @@ class Pattern:
         for view in (passage.normalised.folded, passage.normalised.plain):
             if self._unless_post and self._unless_post.search(view.text):
                 return
-            for score, start, end in self._hits(passage, view):
+            for score, start, end in self._hits(_Sentences(passage, view)):
                 best[start, end] = max(score, best.get((start, end), 0.0))
         taken: list[tuple[int, int]] = []
         for (start, end), score in sorted(best.items(), key=lambda b: (-b[1], b[0])):
@@ -99,25 +99,40 @@ class Pattern:
                 taken.append((start, end))
                 yield Finding(self.signal, score, self.name, passage.place(start, end))
 
-    def _hits(self, passage: Passage, view: View) -> Iterator[tuple[float, int, int]]:
+    def _hits(self, sentences: _Sentences) -> Iterator[tuple[float, int, int]]:
+        view = sentences.view
         for score, expression in self._levels:
             for match in expression.finditer(view.text):
-                if match.end() > match.start() and not self._cancelled(passage, view, match):
+                if match.end() > match.start() and not self._cancelled(sentences, match):
                     yield score, *view.span(match.start(), match.end())
 
-    def _cancelled(self, passage: Passage, view: View, match: re.Match[str]) -> bool:
-        start, end = view.span(match.start(), match.end())
-        first, last = (
-            passage.normalised.sentence_at(start)[0],
-            passage.normalised.sentence_at(end - 1)[1],
-        )
-        sentence_start = _index(view, first)
-        before = view.text[max(sentence_start, match.start() - self.reach) : match.start()]
+    def _cancelled(self, sentences: _Sentences, match: re.Match[str]) -> bool:
+        first, last = sentences.around(match)
+        before = sentences.view.text[max(first, match.start() - self.reach) : match.start()]
         if self.negatable and _NEGATION.search(before):
             return True
-        if self._unless is None:
-            return False
-        return bool(self._unless.search(view.text[sentence_start : _index(view, last)]))
+        return self._unless is not None and sentences.has(self._unless, first, last)
+
+
+class _Sentences:
+    """The sentences of a passage as places in one of its readings; each is searched once."""
+
+    def __init__(self, passage: Passage, view: View) -> None:
+        self.view = view
+        self._text = passage.normalised
+        self._found: dict[tuple[int, int], bool] = {}
+
+    def around(self, match: re.Match[str]) -> tuple[int, int]:
+        """From the sentence in which the match begins to the one in which it ends."""
+        start, end = self.view.span(match.start(), match.end())
+        first, last = self._text.sentence_at(start)[0], self._text.sentence_at(end - 1)[1]
+        return _index(self.view, first), _index(self.view, last)
+
+    def has(self, expression: re.Pattern[str], first: int, last: int) -> bool:
+        """Whether the expression stands in these characters."""
+        if (first, last) not in self._found:
+            self._found[first, last] = bool(expression.search(self.view.text[first:last]))
+        return self._found[first, last]
 
 
 def _index(view: View, offset: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -147,3 +148,20 @@ def test_the_charter_is_listed(capsys):
     code, out, _ = run(capsys, "charter")
     assert code == 0
     assert "art12.charity" in out
+
+
+def test_the_readme_shows_what_is_printed():
+    """The transcript in the README's first screen is the program's own output."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = readme.split("```console\n", 1)[1].split("\n```", 1)[0]
+    command, shown = block.split("\n", 1)
+    arguments = command.removeprefix("$ imprimatur ").split()
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.cli", *arguments],
+        env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1"},
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+    printed = done.stdout.decode().splitlines()
+    assert [line.rstrip() for line in printed] == [line.rstrip() for line in shown.splitlines()]

@@ -17,7 +17,7 @@ _FR_ADJ = (
     r"|recue|obtenu|obtenue)){0,2}"
 )
 _EN_COUNCIL = (
-    r"(?:regional (?:medical )?council|regional council of the order|regional order|medical"
+    r"(?:conseil regional(?: de l'ordre)?|regional (?:medical )?council|regional council of the order|regional order|medical"
     r" council|crom\b)"
 )
 _EN_YES = r"(?:approval|authori[sz]ation|agreement|permission|consent|clearance)"
@@ -72,7 +72,7 @@ DETECTOR = Pattern(
         rf"(?:تحصل\w*|حصل\w*|نلنا|نلت|منحني|منحنا|تلقي\w*) (?:\w+ ){{0,2}}?(?:على )?(?:\w+"
         rf" )?{_AR_YES} [^.!?\n]{{0,25}}?{_AR_COUNCIL}",
         rf"(?:وافق|رخص|صادق|اذن)(?:ت)? (?:\w+ ){{0,3}}?{_AR_COUNCIL}",
-        rf"{_AR_COUNCIL}[^.!?\n]{{0,30}}? [وف]?(?:وافق|رخص|صادق|منح|اذن)",
+        rf"{_AR_COUNCIL}[^.!?\n]{{0,30}}? [وف]?(?:وافق|رخص|صادق|منح|اذن|ا?عطا(?:ني|نا))",
         rf"{_AR_YES} {_AR_COUNCIL}[^.!?\n]{{0,30}}?(?:عدد|رقم|بتاريخ|مرجع|:|\d)",
         # Tunisian
         r"\b(?:b|bel|ba3d|khdhi(?:na|t)|5dhi(?:na|t)|3andi|3andna|jeni|jena|khdhit|m3a) ?(?:el "

@@ -1,0 +1,147 @@
+"""Before/after pictures (Art. 7.2): composites, and pairs among the pictures of one post.
+
+Three things speak: words in the picture that label its halves (avant, après, J+30…), a seam
+from edge to edge, and the likeness of what stands on both sides of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from classifiers.detector import Unanswered
+from classifiers.image.decode import Picture
+from classifiers.image.faces import faces_of
+from classifiers.image.likeness import likeness
+from classifiers.image.seams import Seam, panels, seams_of
+from classifiers.post import Passage, Post
+from policies.evidence import Finding, Place
+
+NAME, SIGNAL = "before-after", "image.before-after"
+BOTH_LABELS, LABEL_AND_SEAM, SEAM_ALIKE, SEAM_MAYBE = 0.97, 0.95, 0.9, 0.65
+ONE_LABEL, PAIR = 0.62, 0.65
+_ALIKE, _MAYBE_ALIKE, _COLOURS, _SKIN = 0.82, 0.74, 0.25, 0.08
+# Two separate pictures must be more alike than two halves: nothing else ties them.
+_PAIR_ALIKE, _PAIR_COLOURS, _PAIR_SKIN = 0.9, 0.5, 0.12
+_CENTRE = (0.22, 0.78)
+_MOST_SEAMS, _MOST_PICTURES = 3, 10
+
+# A label stands alone on its line: "before" inside a sentence labels nothing.
+_ORDER = r"(?:\W*\d{0,2}\W*)"
+_BEFORE = re.compile(
+    rf"{_ORDER}(?:avant|before|pre[- ]?op\w*|قبل(?: العمليه)?|9bal|qbal|j ?0){_ORDER}"
+)
+_AFTER = re.compile(
+    rf"{_ORDER}(?:apres|after|post[- ]?op\w*|بعد(?: العمليه)?|ba3d)"
+    rf"(?: \d+ ?(?:jours?|semaines?|mois|ans?|days?|weeks?|months?|years?))?{_ORDER}"
+    r"|\W*[jmd] ?\+ ?\d{1,3}\W*"
+)
+_BOTH = re.compile(
+    r"\b(?:avant\W{1,5}(?:et \W*)?apres|before\W{1,5}(?:and \W*|& ?)?after)\b|قبل و? ?بعد"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAfter:
+    """Answers `image.before-after`."""
+
+    name: str = NAME
+    version: str = "1"
+    signals: frozenset[str] = frozenset({SIGNAL})
+
+    def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
+        """At most one finding a picture, and one for each pair of separate pictures."""
+        words = {p.part: p for p in post.read_in_pictures}
+        for picture in post.pictures:
+            found = composite(picture, words.get(picture.part))
+            if found is not None:
+                yield found
+        for one, other in combinations(post.pictures[:_MOST_PICTURES], 2):
+            yield from _pair(one, other)
+
+
+def composite(picture: Picture, words: Passage | None) -> Finding | None:
+    """The strongest sign that a picture holds before and after, or None.
+
+    Raises:
+        ModelMissing: the weights of faces or scenes are not there.
+    """
+    labels, place = labels_in(words)
+    seam, seam_score = _best_seam(picture)
+    if labels == 2:
+        return Finding(SIGNAL, BOTH_LABELS, NAME, place, "labels")
+    if labels == 1 and seam is not None:
+        return Finding(SIGNAL, LABEL_AND_SEAM, NAME, place, "labels")
+    if seam is not None and seam_score > 0:
+        return Finding(SIGNAL, seam_score, NAME, Place(picture.part), "composite")
+    return Finding(SIGNAL, ONE_LABEL, NAME, place, "labels") if labels else None
+
+
+def labels_in(words: Passage | None) -> tuple[int, Place]:
+    """How many of the two labels stand in a picture, and where."""
+    if words is None:
+        return 0, Place()
+    view = words.normalised.folded
+    both = _BOTH.search(view.text)
+    if both is not None:
+        return 2, words.place(*view.span(both.start(), both.end()))
+    before, after = _label(words, _BEFORE), _label(words, _AFTER)
+    first = before or after
+    if first is None:
+        return 0, Place()
+    start, end = first
+    if before is not None and after is not None:
+        start, end = min(before[0], after[0]), max(before[1], after[1])
+    return (before is not None) + (after is not None), words.place(start, end)
+
+
+def _label(words: Passage, label: re.Pattern[str]) -> tuple[int, int] | None:
+    """Original offsets of the first line that is nothing but this label."""
+    view = words.normalised.folded
+    for start, end, _ in words.boxes:
+        kept = [i for i, s in enumerate(view.starts) if start <= s < end]
+        if kept and label.fullmatch(view.text[kept[0] : kept[-1] + 1].strip()):
+            return start, end
+    return None
+
+
+def _best_seam(picture: Picture) -> tuple[Seam | None, float]:
+    """The seam with the most alike sides, and its score (0: a seam, but no pair)."""
+    central = [s for s in seams_of(picture) if _CENTRE[0] < s.middle < _CENTRE[1]]
+    best: tuple[Seam | None, float] = (None, 0.0)
+    if len(seams_of(picture)) > _MOST_SEAMS:
+        return best  # a contact sheet, a table, a screenshot
+    for seam in central:
+        score = _sides(picture, seam)
+        if best[0] is None or score > best[1]:
+            best = (seam, score)
+    return best
+
+
+def _sides(picture: Picture, seam: Seam) -> float:
+    first, second = (
+        Picture(picture.index, np.ascontiguousarray(part), picture.origin, picture.format)
+        for part in panels(picture.rgb, seam)
+    )
+    alike = likeness(first, second)
+    shows_someone = alike.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
+    if not shows_someone or alike.colours < _COLOURS * (seam.coverage < 1):
+        return 0.0
+    if alike.scene >= _ALIKE:
+        return SEAM_ALIKE
+    return SEAM_MAYBE if alike.scene >= _MAYBE_ALIKE else 0.0
+
+
+def _pair(one: Picture, other: Picture) -> Iterator[Finding]:
+    alike = likeness(one, other)
+    close = alike.scene >= _PAIR_ALIKE and alike.colours >= _PAIR_COLOURS
+    if close and alike.skin >= _PAIR_SKIN:
+        for picture in (one, other):
+            yield Finding(SIGNAL, PAIR, NAME, Place(picture.part), "alike-pictures")
+
+
+DETECTOR = BeforeAfter()
