@@ -35,6 +35,12 @@ from policies.errors import DraftError, ImprimaturError, SettingsError
 USAGE, UNREADABLE, NO_INPUT, CONFIGURATION, INTERRUPTED = 64, 65, 66, 78, 130
 EXIT = {"approved": 0, "changes_required": 1, "refused": 2, "referred": 3}
 
+_EXIT_OF_ERROR = {
+    "missing": NO_INPUT,
+    "unknown-declaration": USAGE,
+    "bad-declaration": USAGE,
+}
+
 _LANGUAGE = click.option(
     "--lang", type=click.Choice(LANGUAGES), default=None, help="Language of the reply."
 )
@@ -88,7 +94,7 @@ def check(
         review = build_reviewer().review(draft)
     except DraftError as error:
         click.echo(explain(language, error), err=True)
-        return NO_INPUT if error.code == "missing" else UNREADABLE
+        return _EXIT_OF_ERROR.get(error.code, UNREADABLE)
     if as_json:
         line = verdict_line(None, review, language)
         if evidence:

@@ -81,7 +81,7 @@ class Chat(Protocol):
         """The bytes of a file.
 
         Raises:
-            MediaError: `too-big` for the platform, or `missing`.
+            MediaError: `too-big-for-chat` for the platform, or `missing`.
         """
         ...
 
@@ -93,7 +93,7 @@ def file_problem(size: int | None, kind: str | None, name: str | None = None) ->
         return "video-not-yet"
     if not kind.startswith("image/") and not _PICTURE.search(name or ""):
         return "unsupported"
-    return "too-big" if (size or 0) > MAX_DOWNLOAD else None
+    return "too-big-for-chat" if (size or 0) > MAX_DOWNLOAD else None
 
 
 async def assemble(parts: Sequence[Part], chat: Chat) -> Draft:
@@ -144,13 +144,7 @@ def greeting(language: str) -> str:
 
 def refusal(language: str, error: DraftError) -> Answer:
     """The answer to a draft that cannot be checked: what is wrong, what to do."""
-    if error.code == "too-big":
-        said = say(language, "chat.too-big")
-        if "index" in error.facts:
-            said = say(language, "error.at-file", index=error.facts["index"], sentence=said)
-    else:
-        said = explain(language, error)
-    return Answer(pages=(escape(said),), error=error.code)
+    return Answer(pages=(escape(explain(language, error)),), error=error.code)
 
 
 def given_up(language: str) -> Answer:

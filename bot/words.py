@@ -19,7 +19,7 @@ def sentences(language: str) -> dict[str, str]:
     return {str(k): str(v) for k, v in yaml.safe_load(text).items()}
 
 
-def say(language: str, key: str, **facts: object) -> str:
+def say(language: str, key: str, /, **facts: object) -> str:
     """One sentence with its facts filled in.
 
     Raises:

@@ -115,16 +115,16 @@ class TelegramChat:
         """The bytes of a file.
 
         Raises:
-            MediaError: `too-big` or `missing`.
+            MediaError: `too-big-for-chat` or `missing`.
         """
         try:
             with _translated():
                 file = await self._bot.get_file(file_id)
         except RejectedError as refused:
             big = "too big" in str(refused.__cause__)
-            raise MediaError("too-big" if big else "missing") from refused
+            raise MediaError("too-big-for-chat" if big else "missing") from refused
         if (file.file_size or 0) > MAX_DOWNLOAD:
-            raise MediaError("too-big")
+            raise MediaError("too-big-for-chat")
         try:
             with _translated():
                 return bytes(await file.download_as_bytearray())

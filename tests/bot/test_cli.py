@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "data" / "samples"
 PICTURES = SAMPLES / "pictures"
 HOURS = "Le cabinet sera fermé lundi. Reprise mardi à 8 h 30."
+TESTIMONIAL = (
+    "Une patiente nous écrit : « Merci docteur, vous avez changé ma vie, je recommande ! »"
+)
 GUARANTEE = "La consultation dure trente minutes. Résultat garanti, 100 % sans risque !"
 
 
@@ -44,7 +48,7 @@ def text_file(tmp_path):
         (HOURS, ["--assume-declared"], 0),
         (GUARANTEE, ["--assume-declared"], 1),
         (
-            "Promo : -50 % sur toutes les séances jusqu’à dimanche, places limitées !",
+            TESTIMONIAL,
             ["--assume-declared"],
             2,
         ),
@@ -64,13 +68,13 @@ def test_the_exit_code_is_the_outcome(capsys, text_file, text, options, code):
         (["check", "nowhere.txt"], 66),
         (["check", "--batch", "in.jsonl"], 64),
         (["check"], 65),
-        (["check", "-", "--declare", "adult"], 65),
+        (["check", "-", "--declare", "adult"], 64),
         (["check", "--lang", "de"], 64),
     ],
 )
 def test_usage_and_input_errors_are_64_and_above(capsys, monkeypatch, arguments, code):
     """No error is mistaken for a verdict."""
-    monkeypatch.setattr(sys, "stdin", open("/dev/null", encoding="utf-8"))  # noqa: PTH123, SIM115
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO()))
     got, out, err = run(capsys, *arguments)
     assert got == code
     assert not out
@@ -122,9 +126,9 @@ def test_annotated_copies_are_written(capsys, text_file, tmp_path):
         str(folder),
     ]
     run(capsys, *arguments, "--declare", "persons.0=patient", "--assume-declared")
-    copy = Image.open(folder / "picture-1.jpg")
-    assert copy.size == Image.open(PICTURES / "portrait.jpg").size
-    assert not copy.getexif()
+    with Image.open(folder / "picture-1.jpg") as copy, Image.open(PICTURES / "portrait.jpg") as own:
+        assert copy.size == own.size
+        assert not copy.getexif()
 
 
 @pytest.mark.parametrize("sample", load_samples(SAMPLES), ids=lambda s: s.name)

@@ -64,7 +64,7 @@ def test_the_language_of_the_reply(code, language):
     ("size", "kind", "name", "problem"),
     [
         (20_000_000, "image/jpeg", None, None),
-        (20_000_001, "image/jpeg", None, "too-big"),
+        (20_000_001, "image/jpeg", None, "too-big-for-chat"),
         (None, "image/heic", "a", None),
         (1, "application/octet-stream", "IMG.HEIC", None),
         (1, None, "a.tiff", None),

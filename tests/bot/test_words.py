@@ -31,7 +31,8 @@ def test_no_sentence_is_missing(language):
 def test_arabic_is_arabic():
     """Nobody left French in the Arabic file."""
     for key, sentence in sentences("ar").items():
-        assert re.search("[\u0600-\u06ff]", sentence), key
+        words = re.sub(r"\{\w+\}", "", sentence)
+        assert not re.search(r"\w", words) or re.search("[\u0600-\u06ff]", words), key
 
 
 def test_every_error_code_has_its_sentence():

@@ -33,6 +33,8 @@ DETECTOR = Pattern(
     name="text/commercial-offer",
     signal="text.commercial-offer",
     sure=(
+        # Tunisian in Latin letters: a reduction or a promo *on* something
+        r"-? ?\d{1,2} ?% ?(?:3al\w*|3la|fi\b|fel|3l)|\bpromo (?:3al\w*|3la|mta3|3l|fel|lel)\b",
         # French: discounts
         rf"\b\d{{1,2}} ?% (?:de |d')?(?:remise|rabais|reduction|economies?)\b{_NOT_RISK}",
         rf"\b(?:remise|rabais|ristourne)s? (?:de (?:\d|bienvenue|fin d)|exceptionnelle|speciale"

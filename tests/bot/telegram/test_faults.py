@@ -15,7 +15,7 @@ from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
 from tests.bot.telegram.fake_api import TOKEN
 
 PASSED, INTERNAL = "Rien ne s’oppose", say("fr", "error.internal")
-TOO_BIG = say("fr", "chat.too-big")
+TOO_BIG = say("fr", "error.too-big-for-chat")
 
 
 def said(api, person, words=PASSED):
