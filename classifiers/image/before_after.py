@@ -7,14 +7,14 @@ from edge to edge, and the likeness of what stands on both sides of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from classifiers.detector import Unanswered
-from classifiers.image.decode import Picture
+from classifiers.image.decode import Picture, Pixels
 from classifiers.image.faces import faces_of
 from classifiers.image.likeness import likeness
 from classifiers.image.seams import Seam, panels, seams_of
@@ -25,10 +25,13 @@ NAME, SIGNAL = "before-after", "image.before-after"
 BOTH_LABELS, LABEL_AND_SEAM, SEAM_ALIKE, SEAM_MAYBE = 0.97, 0.95, 0.9, 0.65
 ONE_LABEL, PAIR = 0.62, 0.65
 _ALIKE, _MAYBE_ALIKE, _COLOURS, _SKIN = 0.82, 0.74, 0.25, 0.08
+_TWINS_ALIKE = 0.85
 # Two separate pictures must be more alike than two halves: nothing else ties them.
 _PAIR_ALIKE, _PAIR_COLOURS, _PAIR_SKIN = 0.9, 0.5, 0.12
 _CENTRE = (0.22, 0.78)
-_MOST_SEAMS, _MOST_PICTURES = 3, 10
+# A seam with a gap must stand where two equal halves meet.
+_WHOLE, _EXACT_CENTRE = 0.97, 0.06
+_MOST_SEAMS, _MOST_PICTURES = 2, 10
 
 # A label stands alone on its line: "before" inside a sentence labels nothing.
 _ORDER = r"(?:\W*\d{0,2}\W*)"
@@ -78,6 +81,8 @@ def composite(picture: Picture, words: Passage | None) -> Finding | None:
         return Finding(SIGNAL, LABEL_AND_SEAM, NAME, place, "labels")
     if seam is not None and seam_score > 0:
         return Finding(SIGNAL, seam_score, NAME, Place(picture.part), "composite")
+    if has_twin_faces(picture):
+        return Finding(SIGNAL, SEAM_MAYBE, NAME, Place(picture.part), "twin-faces")
     return Finding(SIGNAL, ONE_LABEL, NAME, place, "labels") if labels else None
 
 
@@ -111,29 +116,59 @@ def _label(words: Passage, label: re.Pattern[str]) -> tuple[int, int] | None:
 
 def _best_seam(picture: Picture) -> tuple[Seam | None, float]:
     """The seam with the most alike sides, and its score (0: a seam, but no pair)."""
-    central = [s for s in seams_of(picture) if _CENTRE[0] < s.middle < _CENTRE[1]]
     best: tuple[Seam | None, float] = (None, 0.0)
-    if len(seams_of(picture)) > _MOST_SEAMS:
-        return best  # a contact sheet, a table, a screenshot
-    for seam in central:
+    for seam in _dividing(seams_of(picture)):
         score = _sides(picture, seam)
         if best[0] is None or score > best[1]:
             best = (seam, score)
     return best
 
 
+def _dividing(seams: Sequence[Seam]) -> Iterator[Seam]:
+    """Seams that divide into panels; many of one direction are a table or a contact sheet."""
+    for seam in seams:
+        alone = sum(s.vertical == seam.vertical for s in seams) <= _MOST_SEAMS
+        central = _CENTRE[0] < seam.middle < _CENTRE[1]
+        whole = seam.coverage > _WHOLE or abs(seam.middle - 0.5) < _EXACT_CENTRE
+        if alone and central and whole:
+            yield seam
+
+
 def _sides(picture: Picture, seam: Seam) -> float:
-    first, second = (
-        Picture(picture.index, np.ascontiguousarray(part), picture.origin, picture.format)
-        for part in panels(picture.rgb, seam)
-    )
+    first, second = (_part(picture, part) for part in panels(picture.rgb, seam))
     alike = likeness(first, second)
     shows_someone = alike.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
-    if not shows_someone or alike.colours < _COLOURS * (seam.coverage < 1):
+    if not shows_someone or alike.colours < _COLOURS:
         return 0.0
     if alike.scene >= _ALIKE:
         return SEAM_ALIKE
     return SEAM_MAYBE if alike.scene >= _MAYBE_ALIKE else 0.0
+
+
+def has_twin_faces(picture: Picture) -> bool:
+    """Whether both halves hold one face, equally large and at the same place in its half.
+
+    Where both backgrounds are the same white there is no seam to see.
+    """
+    faces = [f for f in faces_of(picture) if f.score >= 0.5]
+    if len(faces) != 2:
+        return False
+    for axis in (0, 1):
+        half = picture.size[axis] / 2
+        first, second = sorted((f.box for f in faces), key=lambda b: b[axis])
+        middles = [(b[0] + b[2] / 2, b[1] + b[3] / 2) for b in (first, second)]
+        apart = abs(middles[1][axis] - middles[0][axis] - half) / half
+        level = abs(middles[1][1 - axis] - middles[0][1 - axis]) / max(first[3 - axis], 1)
+        sizes = sorted((first[3], second[3]))
+        whole = first[axis] + first[axis + 2] <= half <= second[axis]
+        if whole and apart < 0.18 and level < 0.3 and sizes[0] > 0.75 * sizes[1]:
+            parts = panels(picture.rgb, Seam(axis == 0, 0.5, 0.5, 0.0))
+            return likeness(*(_part(picture, p) for p in parts)).scene >= _TWINS_ALIKE
+    return False
+
+
+def _part(picture: Picture, rgb: Pixels) -> Picture:
+    return Picture(picture.index, np.ascontiguousarray(rgb), picture.origin, picture.format)
 
 
 def _pair(one: Picture, other: Picture) -> Iterator[Finding]:

@@ -51,8 +51,7 @@ def suspicion(picture: Picture) -> float:
     Raises:
         ModelMissing: the weights are not there.
     """
-    views = scene_of(picture).explicit_views
-    explicit = (views[0] + views[1]) / 2
+    explicit = float(np.mean(scene_of(picture).explicit))
     if explicit < _LEAST_SCORE:
         return explicit
     area = picture.size[0] * picture.size[1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from classifiers.image.decode import Picture, Pixels
 from classifiers.image.scene import scene_of
@@ -37,7 +38,7 @@ def likeness(one: Picture, other: Picture) -> Likeness:
     Raises:
         ModelMissing: the weights of the scene features are not there.
     """
-    first, second = (scene_of(p).features[:2].mean(axis=0) for p in (one, other))
+    first, second = (scene_of(p).features.mean(axis=0) for p in (one, other))
     norm = float(np.linalg.norm(first) * np.linalg.norm(second))
     small = [_small(p.scaled(320)[0]) for p in (one, other)]
     a, b = (_histogram(s) for s in small)
@@ -59,7 +60,7 @@ def skin_share(rgb: Pixels) -> float:
     return float(np.mean(skin))
 
 
-def _histogram(rgb: Pixels) -> np.ndarray:
+def _histogram(rgb: Pixels) -> NDArray[np.float64]:
     lab = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB)
     bins, ranges = [6, 10, 10], [0, 256, 96, 160, 96, 160]
     counts = cv2.calcHist([lab], [0, 1, 2], None, bins, ranges).ravel()

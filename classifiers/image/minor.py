@@ -85,7 +85,8 @@ def _chips(picture: Picture, face: Face) -> Iterator[Pixels]:
     corner = (box[0] + box[2] / 2 - square / 2, box[1] + box[3] / 2 - square / 2)
     marks = (np.array(face.candidate.landmarks[:3]) - corner) * (_CONTEXT / square)
     for margin, down, degrees, mirrored in _CUTS:
-        target = (_MEAN_FACE + [[0, 0], [0, 0], [0, down]] + margin) / (1 + 2 * margin) * _SIDE
+        lower = _MEAN_FACE + np.array([[0, 0], [0, 0], [0, down]])
+        target = (lower + margin) / (1 + 2 * margin) * _SIDE
         matrix = _rotated(_similarity(marks, target), degrees)
         size = (_SIDE, _SIDE)
         chip = cv2.warpAffine(context, matrix, size, borderMode=cv2.BORDER_REPLICATE)
@@ -100,7 +101,8 @@ def _similarity(points: NDArray[np.float64], target: NDArray[np.float64]) -> NDA
     flip = np.array([1.0, np.sign(np.linalg.det(left @ right)) or 1.0])
     rotation = left @ np.diag(flip) @ right
     scale = float((sizes * flip).sum() / max(float((spread**2).sum()), 1e-6))
-    return np.c_[scale * rotation, goal - scale * rotation @ centre]
+    matrix = np.c_[scale * rotation, goal - scale * rotation @ centre]
+    return np.asarray(matrix, np.float64)
 
 
 def _rotated(matrix: NDArray[np.float64], degrees: float) -> NDArray[np.float64]:

@@ -23,47 +23,56 @@ _MEAN = np.array([104.0, 117.0, 123.0], np.float32)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The network's score, and what it saw before it scored.
+    """What the network makes of a picture.
 
     Attributes:
-        explicit: its own "not safe for work" score of the whole picture, 0..1.
-        features: (views, 1024) float32, its pooled last layer: the whole picture, then its
-            mirror image, then its four overlapping quarters.
-        explicit_views: its score of each view.
+        explicit: its "not safe for work" score of each view, 0..1.
+        features: (views, 1024) float32, its pooled last layer.
     """
 
-    explicit: float
+    explicit: tuple[float, ...]
     features: NDArray[np.float32]
-    explicit_views: tuple[float, ...]
 
 
 def scene_of(picture: Picture) -> Scene:
-    """The features of a picture, computed once.
+    """Two views: the whole picture and its mirror image, computed once.
 
     Raises:
         ModelMissing: the weights are not there.
     """
-    return picture.once("scene", _scene)
+    return picture.once("scene", lambda p: _run(_mirrored(p.scaled(640)[0])))
 
 
-def _scene(picture: Picture) -> Scene:
-    rgb = picture.scaled(640)[0]
-    views = [_whole(rgb), _whole(rgb[:, ::-1]), *(_whole(q) for q in _quarters(rgb))]
-    tensor = np.stack([v[..., ::-1].astype(np.float32) - _MEAN for v in views])
+def parts_of(picture: Picture) -> Scene:
+    """Four views: overlapping quarters, where something small in the whole is large.
+
+    Raises:
+        ModelMissing: the weights are not there.
+    """
+    return picture.once("scene-parts", lambda p: _run(_quarters(p.scaled(640)[0])))
+
+
+def _run(views: list[Pixels]) -> Scene:
+    tensor = np.stack([_input(view) for view in views])
     scores, pooled = run(model_path("opennsfw", "open-nsfw.onnx"), {"input:0": tensor})
-    explicit = tuple(float(s) for s in scores[:, 1])
-    return Scene(explicit[0], pooled.reshape(len(views), FEATURES), explicit)
+    return Scene(tuple(float(s) for s in scores[:, 1]), pooled.reshape(len(views), FEATURES))
+
+
+def _mirrored(rgb: Pixels) -> list[Pixels]:
+    return [rgb, rgb[:, ::-1]]
 
 
 def _quarters(rgb: Pixels) -> list[Pixels]:
-    """Four parts of 60 % of each side: what is small in the whole picture."""
+    """Parts of 60 % of each side, at the four corners."""
     height, width = rgb.shape[:2]
     tall, wide = max(1, round(height * 0.6)), max(1, round(width * 0.6))
-    return [rgb[y : y + tall, x : x + wide] for y in (0, height - tall) for x in (0, width - wide)]
+    corners = [(y, x) for y in (0, height - tall) for x in (0, width - wide)]
+    return [rgb[y : y + tall, x : x + wide] for y, x in corners]
 
 
-def _whole(rgb: Pixels) -> Pixels:
+def _input(rgb: Pixels) -> NDArray[np.float32]:
     image = Image.fromarray(np.ascontiguousarray(rgb))
     image = image.resize((_RESIZED, _RESIZED), Image.Resampling.BILINEAR)
     edge = (_RESIZED - _SIDE) // 2
-    return np.asarray(image.crop((edge, edge, edge + _SIDE, edge + _SIDE)), np.uint8)
+    middle = np.asarray(image.crop((edge, edge, edge + _SIDE, edge + _SIDE)), np.float32)
+    return middle[..., ::-1] - _MEAN

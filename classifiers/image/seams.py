@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -99,5 +100,5 @@ def _coverage(rgb: Pixels) -> NDArray[np.float64]:
     double = np.abs(values[:, 2:] - values[:, :-2]).max(axis=2)
     change = np.maximum(step[:, :-1], double) > _CHANGE
     edges = np.linspace(0, change.shape[0], _BLOCKS + 1).astype(int)
-    blocks = [change[a:b].mean(axis=0) for a, b in zip(edges, edges[1:], strict=False)]
+    blocks = [change[a:b].mean(axis=0) for a, b in pairwise(edges)]
     return np.asarray((np.stack(blocks) > _BLOCK_COVERED).mean(axis=0), np.float64)

@@ -52,7 +52,10 @@ DETECTOR = Pattern(
         r"\"?apr[eè]s\b",
         r"\b(?:l'|photo )\"?avant\"? (?:et|puis) (?:l'|photo )\"?apr[eè]s\b",
         r"\bbefore[- ](?:and|n)[- ]after (?:\w+ )?" + _PICTURES_EN,
-        r"\b" + _PICTURES_EN + r"\b[^.!?\n]{0,25}\bbefore (?:and|n) after\b(?! " + _MOMENT_EN
+        r"\b"
+        + _PICTURES_EN
+        + r"\b[^.!?\n]{0,25}\bbefore (?:and|n) after\b(?! "
+        + _MOMENT_EN
         + r")",
         _PICTURES_AR + r"\s+(?:\w+\s+){0,3}قبل\s*(?:العملية\s*|العلاج\s*)?و\s?بعد",
         r"\b(?:taswira|tsawer|taswiret|photo\w*)\b[^.!?\n]{0,20}\b9bal (?:w|ou|et|&) ba3d",

@@ -51,13 +51,15 @@ DETECTOR = Pattern(
         r"\b[^\n]{0,250}\b" + _EXAM + r"\b[^.\n]{0,20}\b" + _SHOWED,
         r"\b(?:j'ai|nous avons|on a) (?:\w+ )?(?:reçu|vu|examiné|pris en charge|hospitalisé)e? "
         r"(?:\w+ ){0,4}?(?:une?|ce|cette) (?:\w+ )?" + _WHO + r"\b[^.\n]{0,60}\b(?:\d{2} ans"
-        r"|quarantaine|cinquantaine|soixantaine|trentaine)[^\n]{0,250}\b(?:" + _EXAM
+        r"|quarantaine|cinquantaine|soixantaine|trentaine)[^\n]{0,250}\b(?:"
+        + _EXAM
         + r"|diagnostic|tumeur|lésion|mm|cm)\b",
         r"\bcas clinique (?:du jour|de la semaine|du mois|n ?°|#|réel)",
         r"\bcas clinique ?[:\-][^\n]{0,80}\b(?:ans|patiente?)\b",
         # English
         r"\b(?:a|an|my|our|this) \d{2}[- ]year[- ]old\b[^.!?\n]{0,150}\b" + _EN_CAME,
-        r"\b(?:a|one of my|one of our|my|our) (?:\w+ )?patients? (?:\w+ ){0,6}" + _EN_CAME
+        r"\b(?:a|one of my|one of our|my|our) (?:\w+ )?patients? (?:\w+ ){0,6}"
+        + _EN_CAME
         + r"[^\n]{0,250}\b(?:scan|ct|mri|biopsy|blood (?:test|work)|ecg|ultrasound|x-?ray)"
         r"\b[^.\n]{0,20}\b(?:showed|revealed|found|confirmed)",
         r"\b(?:case of the (?:day|week|month)|clinical case (?:of|no|#|:)|(?:interesting|unusual"

@@ -95,24 +95,37 @@ DETECTOR = Pattern(
         r"\b[وف]?[نا]ضمن\s+(?:ل\w+\s+)?(?:\w+\s+)?(?:ال|لل)?(?:نتيجة|نتائج|شفاء|نجاح|حمل|ابتسامة)",
         r"\b[وف]?(?:نعدكم|نعدك|أعدكم|أعدك)\s+(?:\w+\s+)?ب(?:ال)?(?:نتيجة|نتائج|شفاء|نجاح|حمل|بشرة)|"
         r"\bو?هذا وعد (?:منا|مني)",
-        r"\b" + _NOT_AR + r"\s+(?:أي\s+)?" + _HARM_AR + r"\s*،?\s+(?:و|أو\s)\s?(?:" + _NOT_AR
-        + r"\s+)?(?:أي\s+)?" + _HARM_AR,
+        r"\b"
+        + _NOT_AR
+        + r"\s+(?:أي\s+)?"
+        + _HARM_AR
+        + r"\s*،?\s+(?:و|أو\s)\s?(?:"
+        + _NOT_AR
+        + r"\s+)?(?:أي\s+)?"
+        + _HARM_AR,
         _ACT_AR + r"[^.\n؟]{0,40}(?:بدون|دون|خالية? من) أي\w? (?:مخاطر|خطر|مضاعفات)",
         # Tunisian
-        r"(?:" + _SURE_AR + r"|آمن(?:ة)?|ناجحة?)\s+(?:بنسبة\s+)?" + _FULL_AR + r"|" + _FULL_AR
+        r"(?:"
+        + _SURE_AR
+        + r"|آمن(?:ة)?|ناجحة?)\s+(?:بنسبة\s+)?"
+        + _FULL_AR
+        + r"|"
+        + _FULL_AR
         + r"\s+(?:مضمون|آمن|بلا|بدون|دون)",
         r"\bنضمن(?:و)?ل(?:ك|كم|كي)\b(?![^.\n]{0,30}" + _PRIVATE + r")",
         r"\b(?:natija|natijet\w*|neti?ja|r[ée]sultats?|na[jg]ja7)\s+(?:(?!mouch|moch|mech|mahi|ma\b"
         r"|mich)\w+\s+)?" + _MDH,
         r"\b100\s*%\s*" + _MDH + r"|\b" + _MDH + r"\s+100\s*%|\b(?:na3tik|na3tikom|na3tiwk\w*|fiha)"
         r" (?:el )?(?:garantie|dha?m[ae]n)\b",
-        r"\bn[aeo]?(?:dh|d|th)h?[ae]?m[ae]?n(?:ou)?l[ei]?k(?:om|oum)?\b(?![^.\n]{0,30}" + _PRIVATE
+        r"\bn[aeo]?(?:dh|d|th)h?[ae]?m[ae]?n(?:ou)?l[ei]?k(?:om|oum)?\b(?![^.\n]{0,30}"
+        + _PRIVATE
         + r")",
         r"\b" + _NONE_TN + r"\s*(?:,|w|et)?\s*" + _NONE_TN,
     ),
     likely=(
         # for ever, every time, a figure
-        r"\brésultats?(?: \w+){0,2} (?:définitifs?|permanents?|à vie)\b" + _ASKED
+        r"\brésultats?(?: \w+){0,2} (?:définitifs?|permanents?|à vie)\b"
+        + _ASKED
         + r"|\brésultats? parfaits? (?:à|dès|en|pour)\b",
         r"\b(?:zéro|0) (?:risque|complication|échec|effets? secondaires?|cicatrice)s?\b" + _ASKED,
         r"\bdites (?:enfin )?adieu (?:à|aux) (?:vos |votre |la |les |l')?" + _FLAW,
@@ -121,8 +134,11 @@ DETECTOR = Pattern(
         r"\b(?:guéri\w+|élimin\w+|supprim\w+|débarrass\w+|éradiqu\w+)\s+(?:\w+\s+){0,4}"
         r"(?:définitivement|à (?:tout )?jamais|pour toujours|une fois pour toutes|pour de bon)",
         r"\b(?:perdez|vous perdrez) (?:jusqu'à )?\d+ ?(?:kg|kilos?|cm)\b[^.\n]{0,20}\ben \d",
-        r"\b(?:say goodbye to|goodbye) (?:to )?(?:your |those |stubborn )*" + _FLAW_EN + r"|\b"
-        + _FLAW_EN + r"[^.\n]{0,30}\bgone (?:for good|forever)\b",
+        r"\b(?:say goodbye to|goodbye) (?:to )?(?:your |those |stubborn )*"
+        + _FLAW_EN
+        + r"|\b"
+        + _FLAW_EN
+        + r"[^.\n]{0,30}\bgone (?:for good|forever)\b",
         r"\b(?:permanent results|results (?:\w+ )?last (?:forever|a lifetime)|works every (?:single"
         r" )?time)",
         r"\b(?:look|looking) (?:\d+|five|ten|fifteen|twenty) years younger\b|\byou(?:'ll| will)"

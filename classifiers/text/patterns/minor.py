@@ -57,24 +57,45 @@ DETECTOR = Pattern(
         r"|une|le|la|notre|ce|cette) (?:\w+ )?" + _CHILD + r"\b",
         r"\b(?:in|on) (?:the|this|these|our) (?:(?:photos?|pictures?|images?)\b[^.!?\n]{0,50}|"
         r"(?:video|clip|reel),? (?:you (?:can )?see |we see )?(?:a|our|this|the) (?:\w+ )?)\b"
-        + _CHILD_EN + r"\b",
+        + _CHILD_EN
+        + r"\b",
         r"في\s+(?:هذه\s+|هذا\s+)?(?:ال)?(?:(?:صورة|صور|تصويرة|تصاور)\b[^.\n]{0,50}|(?:فيديو|مقطع"
-        r"|ستوري)\s*،?\s*)(?:" + _CHILD_AR + r"\b|عمره\w? " + _AGE_AR + r")|" + _CHILD_AR
+        r"|ستوري)\s*،?\s*)(?:"
+        + _CHILD_AR
+        + r"\b|عمره\w? "
+        + _AGE_AR
+        + r")|"
+        + _CHILD_AR
         + r"\b[^.\n]{0,40}في (?:هال|هذه ال|ال)(?:صورة|تصويرة|فيديو)",
         r"\b" + _SHOT + r" (?:\w+ ){0,2}(?:de |d')(?:la |le |l'|notre |mon |ma |ce |cette |cet |un "
         r"|une )?(?:\w+ )?(?:petite? patiente?|bébé|nourrisson|nouveau-né|fillette|garçonnet"
         r"|petit garçon|petite fille|enfant|bambin|adolescente?) (?:de|âgée?|opérée?|né|soign"
         r"|après|que|avec|guéri|sorti|pendant)",
-        r"\b" + _SHOT + r" de (?!la|le|mes|nos|vos|mon|notre)\w+,? (?:âgée? de )?" + _AGE
+        r"\b"
+        + _SHOT
+        + r" de (?!la|le|mes|nos|vos|mon|notre)\w+,? (?:âgée? de )?"
+        + _AGE
         + r" (?:ans|mois)\b(?! (?:après|plus tard|d))",
-        r"\b" + _SHOT_EN + r" (?:of|shows?|showing) (?:\w+ ){0,2}(?:our|my|this|a) (?:\w+ )?"
-        + _CHILD_EN + r"\b",
-        r"\bavant ?(?:/|et|-|&) ?après\b[^.!?\n]{0,60}\b" + _AGED + r"|\b" + _AGED
+        r"\b"
+        + _SHOT_EN
+        + r" (?:of|shows?|showing) (?:\w+ ){0,2}(?:our|my|this|a) (?:\w+ )?"
+        + _CHILD_EN
+        + r"\b",
+        r"\bavant ?(?:/|et|-|&) ?après\b[^.!?\n]{0,60}\b"
+        + _AGED
+        + r"|\b"
+        + _AGED
         + r"[^.!?\n]{0,60}\b(?:avant ?(?:/|et|-|&) ?après|en photos?|en images?|photos? à"
         r" l'appui)|\b" + _AGED + r"\W{1,4}photos?\b",
-        r"\bbefore ?(?:/|and|&) ?after\b[^.!?\n]{0,60}\b" + _AGED_EN + r"|\b" + _AGED_EN
+        r"\bbefore ?(?:/|and|&) ?after\b[^.!?\n]{0,60}\b"
+        + _AGED_EN
+        + r"|\b"
+        + _AGED_EN
         + r"[^.!?\n]{0,60}\bbefore ?(?:/|and|&) ?after\b",
-        r"(?:قبل ?(?:/|و) ?بعد)[^.\n]{0,60}" + _CHILD_AR + r"\b[^.\n]{0,15}(?:" + _AGE_AR
+        r"(?:قبل ?(?:/|و) ?بعد)[^.\n]{0,60}"
+        + _CHILD_AR
+        + r"\b[^.\n]{0,15}(?:"
+        + _AGE_AR
         + r"|عمر)",
         r"\b(?:petite?s? patiente?s?|fillette|petit garçon|bébés?|nourrisson|garçonnet"
         r"|nouveau-nés?)\b[^.!?\n]{0,60}\b(?:en photo|en vidéo|en images|sur la photo|pose pour"
@@ -84,11 +105,15 @@ DETECTOR = Pattern(
         # the statutory warning says that these are pictures: of whom?
         r"\b" + _AGED + r"[\s\S]{0,500}\bces photos sont publi",
         r"\b" + _AGED_EN + r"[\s\S]{0,500}\bces photos sont publi",
-        r"\b(?:طفل|طفلة|رضيع|مراهق|مراهقة|تلميذ|تلميذة)\b[^\n]{0,40}(?:" + _AGE_AR
+        r"\b(?:طفل|طفلة|رضيع|مراهق|مراهقة|تلميذ|تلميذة)\b[^\n]{0,40}(?:"
+        + _AGE_AR
         + r"|عمر)[\s\S]{0,500}\bces photos sont publi",
         # the parents' leave, which the charter says is no leave
-        r"\b(?:avec|nous avons|on a|j'ai|grâce à) (?:l'|le |la |leur )?" + _LEAVE
-        + r" (?:\w+ )?(?:de (?:sa|la|ses|leur|son)|des|du) " + _PARENT + r"\b[^.!?\n]{0,60}\b"
+        r"\b(?:avec|nous avons|on a|j'ai|grâce à) (?:l'|le |la |leur )?"
+        + _LEAVE
+        + r" (?:\w+ )?(?:de (?:sa|la|ses|leur|son)|des|du) "
+        + _PARENT
+        + r"\b[^.!?\n]{0,60}\b"
         r"(?:publi|photo|vidéo|image|partag|montr|diffus|post|filmer)",
         r"\b(?:photos?|vidéos?|images?|cliché|sourire|bouille|publi\w+|partag\w+|post\w+)"
         r"\b[^.!?\n]{0,60}\bavec (?:l'|le |la |leur )" + _LEAVE + r" (?:\w+ )?(?:de (?:sa|ses|la"
@@ -99,7 +124,8 @@ DETECTOR = Pattern(
         r"\b" + _SHOT_EN + r"\b[^.!?\n]{0,60}\bwith (?:(?:her|his|the|their) )?(?:parents?|mother"
         r"|father|mum|mom)(?:'s|')? (?:\w+ )?" + _LEAVE_EN,
         r"\bwith (?:(?:her|his|the|their) )?(?:parents?|mother|father|mum|mom)(?:'s|')? (?:\w+ )?"
-        + _LEAVE_EN + r",? (?:\w+ ){0,3}(?:share|post|publish|show|photo|picture|video)",
+        + _LEAVE_EN
+        + r",? (?:\w+ ){0,3}(?:share|post|publish|show|photo|picture|video)",
         r"(?:بموافقة|بعد موافقة|برضا|بإذن)\s+(?:\w+\s+)?" + _PARENT_AR + r"[^.\n]{0,40}(?:نشر|صور"
         r"|تصوير|فيديو|نشارك)|(?:ننشر|نشر|صورة|صور|فيديو|تصويرة)[^.\n]{0,50}(?:بموافقة|بعد موافقة"
         r"|بإذن)\s+(?:\w+\s+)?" + _PARENT_AR,
@@ -117,8 +143,11 @@ DETECTOR = Pattern(
         r"\b(?:regardez|admirez|voyez|découvrez) (?:\w+ ){0,3}(?:sourire|bouille|frimousse|visage"
         r"|petites? dents|résultat) (?:de |d'|du )(?:\w+ )?(?:petite? patiente?|bébé|fillette"
         r"|bout de chou|petit garçon|enfant de)",
-        r"\b(?:regardez|admirez|voyez) (?:ce|cette|le|la|comme) (?:\w+ )?" + _AGED
-        + r"|\blook at (?:this|our) (?:\w+ )?(?:" + _AGED_EN[3:-1] + r"|baby|little (?:boy|girl))|"
+        r"\b(?:regardez|admirez|voyez) (?:ce|cette|le|la|comme) (?:\w+ )?"
+        + _AGED
+        + r"|\blook at (?:this|our) (?:\w+ )?(?:"
+        + _AGED_EN[3:-1]
+        + r"|baby|little (?:boy|girl))|"
         r"\b(?:voici bébé|meet (?:baby|little)) (?!steps|food)\w+",
         r"\b(?:شوفو|شوف|انظروا إلى|شاهدوا)\s+(?:ه)?(?:ال)?(?:بيبي|رضيع|صغيرة?|طفلة?)\b[^.\n]{0,40}"
         r"(?:تصويرة|صورة|فيديو|ابتسام|ضحك)",

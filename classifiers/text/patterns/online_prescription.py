@@ -60,28 +60,51 @@ DETECTOR = Pattern(
         # French
         r"\b" + _PAPER + r" (?:\w+ ){0,4}" + _BY,
         r"\bordonnances? (?:médicales? )?en ligne\b",
-        r"\b" + _GIVE + r"\b[^.!?\n]{0,40}\b" + _PAPER + r"\b[^.!?\n]{0,50}\b(?:" + _BY + r"|"
-        + _UNSEEN + r")",
+        r"\b"
+        + _GIVE
+        + r"\b[^.!?\n]{0,40}\b"
+        + _PAPER
+        + r"\b[^.!?\n]{0,50}\b(?:"
+        + _BY
+        + r"|"
+        + _UNSEEN
+        + r")",
         r"\b(?:photo|capture|selfie) (?:de (?:la |votre |ta |l'|vos )|d'une )?(?:ancienne |vieille"
         r" )?(?:boîte|ordonnance|emballage)s?\b[^.!?\n]{0,80}\b(?:renouvel|renvoi|renverr|refai"
         r"|ordonnance|nouvelle)",
         r"\b" + _BY + r"[^.!?\n]{0,40}\b(?:je|on|nous) (?:vous )?(?:envo|renouvel|fai|prescri)"
         r"\w*[^.!?\n]{0,25}\b" + _PAPER,
-        r"\b(?:je|on|nous) (?:vous )?(?:prescri\w+|renouvel\w+)[^.!?\n]{0,50}\b(?:" + _BY + r"|"
-        + _UNSEEN + r")",
+        r"\b(?:je|on|nous) (?:vous )?(?:prescri\w+|renouvel\w+)[^.!?\n]{0,50}\b(?:"
+        + _BY
+        + r"|"
+        + _UNSEEN
+        + r")",
         # English
         r"\b" + _PAPER_EN + r" (?:\w+ ){0,4}" + _BY_EN,
-        r"\b(?:send|text|email|whatsapp|get|receive|renew|issue|have) (?:\w+ ){0,3}" + _PAPER_EN
-        + r"\b[^.!?\n]{0,50}\b(?:" + _BY_EN + r"|" + _UNSEEN_EN + r")",
+        r"\b(?:send|text|email|whatsapp|get|receive|renew|issue|have) (?:\w+ ){0,3}"
+        + _PAPER_EN
+        + r"\b[^.!?\n]{0,50}\b(?:"
+        + _BY_EN
+        + r"|"
+        + _UNSEEN_EN
+        + r")",
         r"\bonline prescriptions?\b(?! pad)|\bprescriptions? (?:\w+ )?online\b|\b(?:dm|message|text"
         r"|whatsapp) (?:me|us) for (?:a|your) (?:\w+ )?prescription",
         r"\b(?:bilan|analyses?)\b[^\n]{0,30}\b(?:je|on|nous) vous envo\w+ (?:la demande|le papier"
         r"|la feuille|ça)[^.!?\n]{0,20}\b" + _BY,
-        r"\b(?:i|we)(?:'ll| will| can) (?:prescribe|renew)[^.!?\n]{0,50}\b(?:" + _BY_EN + r"|"
-        + _UNSEEN_EN + r")",
+        r"\b(?:i|we)(?:'ll| will| can) (?:prescribe|renew)[^.!?\n]{0,50}\b(?:"
+        + _BY_EN
+        + r"|"
+        + _UNSEEN_EN
+        + r")",
         # Arabic, standard and Tunisian
         _PAPER_AR + r"\s+(?:\w+\s+){0,4}" + _BY_AR,
-        r"\b[وس]?" + _GIVE_AR + r"\b[^.\n]{0,40}" + _PAPER_AR + r"[^.\n]{0,50}(?:" + _BY_AR
+        r"\b[وس]?"
+        + _GIVE_AR
+        + r"\b[^.\n]{0,40}"
+        + _PAPER_AR
+        + r"[^.\n]{0,50}(?:"
+        + _BY_AR
         + r"|(?:دون|بدون|بلا|من غير)\s+(?:ما\s+)?(?:موعد|فحص|زيارة|حضور|تنقل|تجي|تجيو"
         r"|كونسولتاسيون))",
         _PAPER_AR + r"[^.\n]{0,30}" + r"(?:نبعثهالك|نبعثوهالكم|نبعثهالكم|نرجعهالك|تصلك|تصلكم|توصلك"

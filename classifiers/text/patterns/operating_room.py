@@ -46,7 +46,9 @@ DETECTOR = Pattern(
         r"|mon)|dans le|au|de la) " + _ROOM,
         r"\b" + _SHOT + r"\b[^.!?\n]{0,30}\b(?:au|du|dans (?:le|la|notre|mon)|depuis (?:le|la"
         r"|notre)|en plein|en|de (?:la|notre|mon)) " + _ROOM + r"\b",
-        r"\b" + _ROOM + r"\b[^.!?\n]{0,30}(?:\ben (?:photos?|images?|vid[ée]os?)\b|📸|🎥|📷|\bswip)",
+        r"\b"
+        + _ROOM
+        + r"\b[^.!?\n]{0,30}(?:\ben (?:photos?|images?|vid[ée]os?)\b|📸|🎥|📷|\bswip)",
         r"\b(?:immersion|coulisses|plongée|bienvenue) (?:au|dans (?:le|la|notre|mon)|du|de (?:la"
         r"|notre|mon)) " + _ROOM + r"\b[^.!?\n]{0,60}\b(?:vid[ée]o|image|photo|film|live|swip"
         r"|regardez|👇|▶)",
@@ -56,16 +58,23 @@ DETECTOR = Pattern(
         r"|notre |la |l')(?:\w+ )?" + _OP,
         r"\b" + _OP + r" (?:\w+ ){0,3}(?:filmée|en direct|en live|retransmise|captée)\b",
         r"\b(?:pendant|en cours d'|en pleine?|au cours de l'|durant) ?(?:l'|la |cette |une |ma )?"
-        + _OP + r"\b[^.!?\n]{0,25}\b(?:photos?|vid[ée]o|images?|filmé|live)\b",
+        + _OP
+        + r"\b[^.!?\n]{0,25}\b(?:photos?|vid[ée]o|images?|filmé|live)\b",
         r"\b(?:photos?|vid[ée]os?|images?|clichés?)\b[^.!?\n]{0,50}\b(?:pris|prises?|filmées?"
         r"|captées?|tournées?) (?:\w+ )?(?:pendant|durant|au cours de|en cours d'|au milieu de) ?"
         r"(?:l'|la |cette |une )?" + _OP,
         # English
         r"\b(?:live|direct|straight|reporting) (?:from|in|inside) (?:the|our|my) (?:\w+ )?"
         + _ROOM_EN,
-        r"\b" + _SHOT_EN + r"\b[^.!?\n]{0,40}\b(?:in|from|inside|on) (?:the|our|my|an) (?:\w+ )?"
-        + _ROOM_EN + r"|\b" + _ROOM_EN + r"\W{1,3}(?:photos|clips|video|pictures|selfie|footage)\b",
-        r"\bbehind the scenes (?:in|of|from|at) (?:the|our|my) (?:\w+ )?(?:" + _ROOM_EN
+        r"\b"
+        + _SHOT_EN
+        + r"\b[^.!?\n]{0,40}\b(?:in|from|inside|on) (?:the|our|my|an) (?:\w+ )?"
+        + _ROOM_EN
+        + r"|\b"
+        + _ROOM_EN
+        + r"\W{1,3}(?:photos|clips|video|pictures|selfie|footage)\b",
+        r"\bbehind the scenes (?:in|of|from|at) (?:the|our|my) (?:\w+ )?(?:"
+        + _ROOM_EN
         + r"|surgery)|\bor selfie\b",
         r"\bintra-? ?operative (?:photo|video|image|picture|footage|view|clip)s?|\b(?:surgery"
         r"|surgical) (?:video|footage|clip)s?\b",
@@ -76,8 +85,11 @@ DETECTOR = Pattern(
         r"كواليس\s+(?:\w+\s+)?(?:" + _ROOM_AR + r"|" + _OP_AR + r")",
         r"(?:صور|صورة|فيديو|مقطع|لقطات|مشاهد|تصوير|تصويرة|صورنا|تصاور)\b[^.\n]{0,30}(?:أثناء|خلال"
         r"|وقت|وسط)\s+" + _OP_AR,
-        r"(?:صور|فيديو|مقطع|لقطات|مشاهد|تصاور)\s+(?:حية\s+)?(?:من|متاع)\s+" + _OP_AR
-        + r"|(?:تابعوا|شاهدوا|شوفو)\s+(?:\w+\s+)?" + _OP_AR + r"[^.\n]{0,20}(?:مباشر|خطوة بخطوة"
+        r"(?:صور|فيديو|مقطع|لقطات|مشاهد|تصاور)\s+(?:حية\s+)?(?:من|متاع)\s+"
+        + _OP_AR
+        + r"|(?:تابعوا|شاهدوا|شوفو)\s+(?:\w+\s+)?"
+        + _OP_AR
+        + r"[^.\n]{0,20}(?:مباشر|خطوة بخطوة"
         r"|بالفيديو|دقيقة)",
         # Tunisian in Latin letters
         r"\b(?:live|vid[ée]o|tsawer|taswira|taswiret|story|selfie|photo|sawart|sawarna|n?sawer"
@@ -91,8 +103,11 @@ DETECTOR = Pattern(
         r"\b(?:on|je|nous) vous (?:emmène|emmenons|embarque|fais entrer|faisons entrer)"
         r"\b[^.!?\n]{0,20}\b(?:au|dans (?:le|mon|notre)) " + _ROOM + r"|\bambiance (?:au |du )?bloc"
         r"\b",
-        r"\b(?:video|footage) of (?:the|this|my|our|a|today's) (?:\w+ ){0,2}" + _OP_EN
-        + r"\b|\bwatch (?:\w+ ){0,4}" + _OP_EN + r"\b[^.!?\n]{0,30}\b(?:live|step by step|on video"
+        r"\b(?:video|footage) of (?:the|this|my|our|a|today's) (?:\w+ ){0,2}"
+        + _OP_EN
+        + r"\b|\bwatch (?:\w+ ){0,4}"
+        + _OP_EN
+        + r"\b[^.!?\n]{0,30}\b(?:live|step by step|on video"
         r"|unfold)\b",
         r"\b(?:suivez|regardez|assistez à|découvrez) (?:\w+ ){0,4}" + _OP + r"\b[^.!?\n]{0,30}\b"
         r"(?:en direct|en vid[ée]o|en images|pas à pas|étape par étape)\b",

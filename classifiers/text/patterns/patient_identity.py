@@ -54,8 +54,11 @@ DETECTOR = Pattern(
     signal="text.patient-identity",
     sure=(
         # a patient with title and name
-        r"\b(?:ma|mon|notre|la|le|cette|ce|une|un) (?:chère |cher |fidèle )?patiente?,? " + _TITLE
-        + r" " + _NOT_NAMED + r"\w{2,}",
+        r"\b(?:ma|mon|notre|la|le|cette|ce|une|un) (?:chère |cher |fidèle )?patiente?,? "
+        + _TITLE
+        + r" "
+        + _NOT_NAMED
+        + r"\w{2,}",
         r"\b(?:our|my|the) (?:\w+ )?patient,? " + _TITLE + r" " + _NOT_NAMED + r"\w{2,}",
         r"\b" + _TITLE + r" " + _NOT_NAMED + r"[a-z]{2,}(?: [a-z]+\.?){0,2},? \(?(?:âgée? de )?"
         r"\d{1,3} ans\b",
@@ -75,7 +78,8 @@ DETECTOR = Pattern(
         r"\w?\s+\d|صاحبة?\s+(?:ال)?(?:حانوت|قهوة|مخبزة|محل|مقهى))",
         r"(?:المريضة|المريض|مريضة|مريض)\s+(?:تدعى|يدعى|المدعوة?)\s+\w{3,}|(?:مريضتنا|مريضنا|مريضتي)"
         r"\s+(?:اسمها|اسمه)\s+\w{3,}",
-        r"\b(?:mridh(?:etna|na|a)?|lamridh\w*)\s+(?:ism(?:ou|ha)|essm(?:ou|ha)|" + _TITLE
+        r"\b(?:mridh(?:etna|na|a)?|lamridh\w*)\s+(?:ism(?:ou|ha)|essm(?:ou|ha)|"
+        + _TITLE
         + r") \w{3,}",
         # a handle
         r"\b(?:patiente?|mridh\w*)\b[^.!?\n@]{0,30}(?<![\w.])@[\w.]{3,}",
@@ -103,8 +107,12 @@ DETECTOR = Pattern(
         r" )?\d{1,2}\b",
         # a trade or a kinship everybody around knows, and an illness
         r"\b(?:le|la|l'|notre) ?" + _TRADE + r" (?:du|de|d'|qui|au)[^.!?\n]{0,70}" + _ILL,
-        r"\b(?:la|le|l'|sa|son) ?" + _KIN + r" (?:du|de la|de l'|de notre|d'un|d'une) ?" + _RANK
-        + r"\b[^.!?\n]{0,70}" + _ILL,
+        r"\b(?:la|le|l'|sa|son) ?"
+        + _KIN
+        + r" (?:du|de la|de l'|de notre|d'un|d'une) ?"
+        + _RANK
+        + r"\b[^.!?\n]{0,70}"
+        + _ILL,
         r"\b(?:the|our) " + _TRADE_EN + r" (?:of|from|in|at|who|on)\b[^.!?\n]{0,70}" + _ILL_EN,
         r"\bthe (?:mayor|minister|judge|" + _TRADE_EN[3:] + r"'s (?:wife|husband|son|daughter"
         r"|mother|father)\b[^.!?\n]{0,70}" + _ILL_EN,
@@ -114,7 +122,9 @@ DETECTOR = Pattern(
         r"\bthe (?:wife|husband|son|daughter|mother|father) of (?:the|our) (?:\w+ )?(?:minister"
         r"|mayor|judge|" + _TRADE_EN[3:] + r"\b[^.!?\n]{0,70}" + _ILL_EN,
         r"(?:زوجة|مرت|ابن|ولد|بنت|ابنة|أم|والدة)\s+(?:ال)?(?:وزير|رئيس البلدية|والي|معتمد|قاضي|"
-        + _TRADE_AR[3:] + r"[^.!?\n]{0,60}" + _ILL_AR,
+        + _TRADE_AR[3:]
+        + r"[^.!?\n]{0,60}"
+        + _ILL_AR,
         r"\b(?:ال)?" + _TRADE_AR + r"\s+(?:ال\w+\s+)?(?:متاع|في|ب|اللي|الذي|التي|صاحب"
         r"|ال)[^.!?\n]{0,60}" + _ILL_AR,
         # a document left readable

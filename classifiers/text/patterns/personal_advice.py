@@ -57,8 +57,13 @@ DETECTOR = Pattern(
         r"\b(?:n'hésitez (?:surtout )?pas à (?:m'|nous )?)?(?:envoye[zr]|envoie|transmette[zr]"
         r"|poste[zr]|partage[zr]|dépose[zr]|joigne[zr]|glisse[zr]|photographie[zr]|décrive[zr]"
         r"|adresse[zr])(?:-?(?:moi|nous|les|le))*\s+(?:\w+ |l'){0,3}?(?:vos|votre|tes|ton|ta|une"
-        r"|la|les|des|le|l')\s?(?:\w+ ){0,2}" + _SENT + r"\b[^.!?\n]{0,80}(?:\b" + _WHERE + r"\b|"
-        + _REPLY + r")",
+        r"|la|les|des|le|l')\s?(?:\w+ ){0,2}"
+        + _SENT
+        + r"\b[^.!?\n]{0,80}(?:\b"
+        + _WHERE
+        + r"\b|"
+        + _REPLY
+        + r")",
         r"\b" + _REPLY + r" (?:\w+ ){0,2}(?:ce que (?:vous|tu) (?:avez|as)|ce que c'est|si c'est "
         r"(?:grave|bénin|malin|cancéreux)|quoi prendre|quel (?:traitement|médicament) (?:prendre"
         r"|vous))",
@@ -72,18 +77,28 @@ DETECTOR = Pattern(
         r"\b(?:online|free|instant) diagnos[ie]s (?:in|by|over|via|through) (?:my |our |the )?"
         + _WHERE_EN,
         # a dose for the reader
-        r"\b(?:prene[zr]|prends) (?:\w+ ){0,2}" + _DOSE + r" (?:\w+ )?" + _PILL
-        + r"\b[^.!?\n]{0,60}\b" + _WHEN,
+        r"\b(?:prene[zr]|prends) (?:\w+ ){0,2}"
+        + _DOSE
+        + r" (?:\w+ )?"
+        + _PILL
+        + r"\b[^.!?\n]{0,60}\b"
+        + _WHEN,
         r"\btake (?:\w+ )?" + _DOSE + r" (?:\w+ )?(?:tablets?|pills?|capsules?|sachets?)"
         r"\b[^.!?\n]{0,60}\b(?:morning|night|daily|a day|times|every|for \d|bed)",
         # English
         r"\b(?:send|dm|message|email|upload|drop|post|share|whatsapp|text|show) (?:me |us )?(?:\w+"
-        r" ){0,2}?(?:your|a|the) (?:\w+ ){0,3}?" + _SENT_EN + r"\b[^.!?\n]{0,80}(?:\b" + _WHERE_EN
-        + r"\b|\b" + _REPLY_EN + r")",
+        r" ){0,2}?(?:your|a|the) (?:\w+ ){0,3}?"
+        + _SENT_EN
+        + r"\b[^.!?\n]{0,80}(?:\b"
+        + _WHERE_EN
+        + r"\b|\b"
+        + _REPLY_EN
+        + r")",
         r"\b(?:i|we)(?:'ll| will| can) (?:tell you|diagnose|let you know)[^.!?\n]{0,40}(?:what you"
         r" have|what it is|what to take|which (?:drug|medication|treatment)|if it(?:'s| is) "
         r"(?:serious|cancer))",
-        r"\b(?:i|we)(?:'ll| will| can) (?:read|interpret|go through) your (?:\w+ )?" + _SENT_EN
+        r"\b(?:i|we)(?:'ll| will| can) (?:read|interpret|go through) your (?:\w+ )?"
+        + _SENT_EN
         + r"\b[^.!?\n]{0,60}\b(?:here|by|over|in|on|within) (?:the )?(?:dms?|whatsapp|messenger"
         r"|message|comments|inbox|\d)",
         # Arabic, standard and Tunisian
@@ -99,7 +114,8 @@ DETECTOR = Pattern(
         r"|r[ée]sultat\w*|scanner\w*|irm|radio\w*|[ée]cho\w*|taswir\w*|photo\w*|tsawer\w*|ecg"
         r"|sympt[oô]mes?|a3radh\w*)\b[^.!?\n]{0,60}\b(?:dm|inbox|mp|messenger|priv[ée]|whatsapp"
         r"|commentaires?|n[9qk]o\w+|nj[ae]w\w*|na[9q]ra\w*|na3tik\w*)",
-        r"\b(?:analy\w+|ta7lil\w*|bilan|scanner|irm|radio|[ée]cho)\b[^.!?\n]{0,30}\b" + _SEND_TN
+        r"\b(?:analy\w+|ta7lil\w*|bilan|scanner|irm|radio|[ée]cho)\b[^.!?\n]{0,30}\b"
+        + _SEND_TN
         + r"\b[^.!?\n]{0,60}\b(?:dm|inbox|mp|messenger|priv[ée]|whatsapp|commentaires?|n[9qk]o\w+"
         r"|nj[ae]w\w*|na[9q]ra\w*)",
         r"\b(?:khou?dh?i?|5ou?dh?i?|echrob|chrob|a3tih) (?:\w+ )?(?:7abba|7abtin|7abbtin|7orboucha"

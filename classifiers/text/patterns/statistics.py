@@ -56,8 +56,13 @@ DETECTOR = Pattern(
     sure=(
         # French: acts and patients
         r"\b(?:j'ai|nous avons|on a|avons|notre équipe a|le (?:docteur|dr) (?:\w+ )?a|la "
-        r"(?:docteure|dre) (?:\w+ )?a) (?:\w+ ){0,3}?" + _DID + r"e?s? (?:\w+ ){0,2}?" + _MANY
-        + _BIG + r" (?:de |d')?(?:\w+ )?" + _ACT,
+        r"(?:docteure|dre) (?:\w+ )?a) (?:\w+ ){0,3}?"
+        + _DID
+        + r"e?s? (?:\w+ ){0,2}?"
+        + _MANY
+        + _BIG
+        + r" (?:de |d')?(?:\w+ )?"
+        + _ACT,
         r"\b" + _BIG + r" (?:de |d')?(?:\w+ ){1,3}?" + _DONE + r" (?:\w+ )?" + _HERE,
         r"\b" + _BIG + r" (?:de )?patient(?:e)?s? (?:\w+ )?(?:satisfait\w*|heureu\w+|conquis\w*"
         r"|comblée?s?|(?:nous |m')(?:ont )?(?:font|fait) confiance)",
@@ -65,8 +70,15 @@ DETECTOR = Pattern(
         r"\b" + _BIG + r" (?:de |d')?(?:\w+ )?" + _ACT + r" (?:à (?:mon|notre|son) actif|au"
         r" compteur)|\bà (?:mon|notre|son) actif,? (?:\w+ )?" + _MANY + _BIG,
         r"\b(?<!a )(?<!apres )(?<!de )(?<!entre )\d+ ans(?: d'expérience| de (?:métier|carrière"
-        r"|pratique|bloc|exercice|service))?(?:,| et| :) (?:\w+ )?" + _MANY + _BIG
-        + r" (?:de |d')?(?:\w+ )?" + _ACT + r"|\b" + _ACT + r" (?:numéro|n ?°) ?" + _BIG,
+        r"|pratique|bloc|exercice|service))?(?:,| et| :) (?:\w+ )?"
+        + _MANY
+        + _BIG
+        + r" (?:de |d')?(?:\w+ )?"
+        + _ACT
+        + r"|\b"
+        + _ACT
+        + r" (?:numéro|n ?°) ?"
+        + _BIG,
         # French: success
         r"\b(?:notre|mon|nos|mes) (?:\w+ )?taux de (?:réussite|succès|satisfaction|grossesse"
         r"|guérison|complications?)\b|\btaux de (?:réussite|succès|satisfaction)\b[^.\n]{0,15}\d+"
@@ -89,38 +101,61 @@ DETECTOR = Pattern(
         r"\b(?:we|i|our team|dr\.? \w+)(?:'ve| have| has)? (?:\w+ ){0,2}?(?:performed|operated on"
         r"|treated|delivered|done|completed|helped|placed|seen|carried out|welcomed) (?:\w+"
         r" ){0,3}?(?:" + _BIG + r"|hundreds of|thousands of) (?:\w+ ){0,2}?" + _ACT_EN,
-        r"\b(?:over|more than|nearly|almost) " + _BIG + r" (?:\w+ ){0,2}?" + _ACT_EN
+        r"\b(?:over|more than|nearly|almost) "
+        + _BIG
+        + r" (?:\w+ ){0,2}?"
+        + _ACT_EN
         + r" (?:\w+ )?(?:performed|treated|operated|delivered|placed|trust(?:ed)? (?:us|me)|and"
         r" counting)|\b" + _BIG + r" (?:\w+ )?" + _ACT_EN + r" (?:placed|performed|delivered|done) "
         r"(?:last|this|since|in|so far)",
         r"\b" + _BIG + r" (?:happy|satisfied|smiling|grateful) (?:patients|families|clients)",
         r"\b(?:our|my) (?:\w+ ){0,2}(?:success|satisfaction|pregnancy|complication|cure|live birth)"
         r" rates?\b|\b\d+ ?% (?:success|satisfaction) rate (?:in|at|with) (?:our|my|us)",
-        r"\b(?:my|our|his|her) (?:\d{1,3},)?\d{3,}(?:th|st|nd|rd) (?:\w+ )?" + _ACT_EN
-        + r"|\b(?:tummy tuck|nose job|\w+ ?" + _ACT_EN + r") (?:number|no\.?|n ?°|#) ?" + _BIG,
-        r"\b\d+ years(?: of (?:experience|practice|surgery))?(?:,| and|:) (?:\w+ )?" + _BIG
-        + r" (?:\w+ )?" + _ACT_EN,
+        r"\b(?:my|our|his|her) (?:\d{1,3},)?\d{3,}(?:th|st|nd|rd) (?:\w+ )?"
+        + _ACT_EN
+        + r"|\b(?:tummy tuck|nose job|\w+ ?"
+        + _ACT_EN
+        + r") (?:number|no\.?|n ?°|#) ?"
+        + _BIG,
+        r"\b\d+ years(?: of (?:experience|practice|surgery))?(?:,| and|:) (?:\w+ )?"
+        + _BIG
+        + r" (?:\w+ )?"
+        + _ACT_EN,
         r"\b\d+ ?% of (?:our|my) (?:\w+ )?patients (?:\w+ ){0,3}(?:satisf|happy|recover|succe"
         r"|recommend|pregnan|pain-free|walk|cured)\w*",
         r"\b(?:thank|thanks|celebrat\w+|reached|hit|we are|we're|crossed|passed)\b[^.!?\n]{0,30}\b"
-        + _BIG + r" (?:\w+ )?" + _FANS,
+        + _BIG
+        + r" (?:\w+ )?"
+        + _FANS,
         # standard Arabic and Tunisian
         r"\b[وف]?(?:أجرينا|أجريت|عالجنا|عالجت|أنجزنا|أنجزت|قمنا ب|قمت ب|استقبلنا|استقبلت|ولدنا|ولدت"
-        r"|عملنا|عملت|خدمنا|داوينا|داويت)\w*\s+(?:\w+\s+){0,3}?" + _BIG_AR + r"\s+(?:\w+\s+)?"
+        r"|عملنا|عملت|خدمنا|داوينا|داويت)\w*\s+(?:\w+\s+){0,3}?"
+        + _BIG_AR
+        + r"\s+(?:\w+\s+)?"
         + _ACT_AR,
         r"(?:نسبة|نسب)\s+(?:ال)?(?:نجاح|رضا|شفاء|حمل)\s*(?:\w+\s+)?(?:لدينا|عندنا|عندي|عملياتنا"
         r"|عملياتي|مرضانا|في (?:عيادتنا|مركزنا|مصحتنا))|نسبة نجاحنا",
         r"\b" + _BIG_AR + r"\s+(?:\w+\s+)?" + _ACT_AR + r"\s+(?:\w+\s+)?(?:ناجحة|وثقوا|وضعوا ثقتهم"
         r"|على يد|في رصيدنا|في رصيدي)",
-        r"(?:شكرا|وصلنا|بلغنا|تجاوزنا|صرنا|أصبحنا|تخطينا|ولينا|فتنا)\b[^.\n]{0,25}" + _BIG_AR
-        + r"\s*(?:\w+\s+)?" + _FANS_AR + r"|عدد (?:متابعينا|متابعي|مشتركينا|زوارنا|المتابعين وصل)",
+        r"(?:شكرا|وصلنا|بلغنا|تجاوزنا|صرنا|أصبحنا|تخطينا|ولينا|فتنا)\b[^.\n]{0,25}"
+        + _BIG_AR
+        + r"\s*(?:\w+\s+)?"
+        + _FANS_AR
+        + r"|عدد (?:متابعينا|متابعي|مشتركينا|زوارنا|المتابعين وصل)",
         # Tunisian in Latin letters
-        r"\b" + _WE_TN + r"\b[^.\n]{0,25}?\b(?:" + _BIG + r"|\d+ alf|alf|alef)\b[^.\n]{0,15}?\b"
-        + _ACT_TN + r"|\b(?:\d+ (?:sna|snin|3am)\b[^.\n]{0,25}|(?:akther|akthar|aktar) (?:men|mn|m)"
+        r"\b"
+        + _WE_TN
+        + r"\b[^.\n]{0,25}?\b(?:"
+        + _BIG
+        + r"|\d+ alf|alf|alef)\b[^.\n]{0,15}?\b"
+        + _ACT_TN
+        + r"|\b(?:\d+ (?:sna|snin|3am)\b[^.\n]{0,25}|(?:akther|akthar|aktar) (?:men|mn|m)"
         r" )(?:" + _BIG + r"|\d+ alf) " + _ACT_TN,
         r"\b(?:fatou|3addew|3adaw|dazou|t3addew|fatt)\b[^.\n]{0,20}\byed\w*\b[^.\n]{0,25}\b(?:"
-        + _BIG + r"|alf)\b",
-        r"\b(?:wsolna|wsalna|wselna|fotna|walina|merci|mabrouk)\b[^.\n]{0,25}\b(?:" + _BIG
+        + _BIG
+        + r"|alf)\b",
+        r"\b(?:wsolna|wsalna|wselna|fotna|walina|merci|mabrouk)\b[^.\n]{0,25}\b(?:"
+        + _BIG
         + r"|\d+ alf|alf|\d+k)\b\s*(?:\w+ )?(?:abonn\w+|followers|mtaba3|mte?ba3\w*|fans|vues)",
         r"\b(?:nisbet|nesbet|taux) (?:el |en )?(?:naja7|najeh|réussite)(?: mte3na| 3andna|"
         r" mt[ae]3na)|\b[89] (?:men|mel|fi|f) 10 (?:\w+ )?(?:mardha|patients?|mridh\w*|3andna)",

@@ -66,22 +66,34 @@ DETECTOR = Pattern(
         r"\b(?:n'hésitez (?:surtout )?pas à |pensez à |n'oubliez pas de )?(?:nous )?(?:(?:donne[zr]"
         r"|partage[zr]|publie[zr])(?:-nous)? (?:\w+ ){0,2}?(?:votre|vos|ton)|(?:laisse[zr]|écri"
         r"(?:vez|re)|poste[zr]|dépose[zr]|mette[zr]|mettre)(?:-(?:nous|moi))? (?:\w+ ){0,2}?"
-        r"(?:votre|vos|un|ton|une|5|cinq)) (?:petite? |bon |gentil |bel )?" + _VIEW
-        + r"\b(?! (?:médical|favorable|d'un|du|au médecin))(?! sur (?!" + _SERVICE
-        + r"))(?![^.!?\n]{0,60}" + _OTHERWISE + r")",
+        r"(?:votre|vos|un|ton|une|5|cinq)) (?:petite? |bon |gentil |bel )?"
+        + _VIEW
+        + r"\b(?! (?:médical|favorable|d'un|du|au médecin))(?! sur (?!"
+        + _SERVICE
+        + r"))(?![^.!?\n]{0,60}"
+        + _OTHERWISE
+        + r")",
         r"\blaisse[zr] (?:\w+ ){0,3}(?:commentaire|mot) (?:sur|à propos de) (?:votre|le) (?:passage"
         r"|visite|expérience|séjour|cabinet|opération|accouchement)",
         r"\b(?:notez|évaluez|recommandez)(?:-nous| (?:votre (?:visite|expérience|passage|médecin)"
         r"|le cabinet|la clinique))\b",
         r"\b(?:don't (?:hesitate|forget) to |please )?(?:leave|write|post|drop|give|share|submit) "
         r"(?:us |me )?(?:a |an |your |some )?(?:google |facebook |short |quick |nice |kind "
-        r"|honest |online |[5five]+[- ]star )?" + _VIEW_EN + r"\b(?![^.!?\n]{0,60}" + _OTHERWISE
+        r"|honest |online |[5five]+[- ]star )?"
+        + _VIEW_EN
+        + r"\b(?![^.!?\n]{0,60}"
+        + _OTHERWISE
         + r")|\brate us\b",
         r"(?:لا تترددوا في|لا تنسوا)\s+(?:ترك|كتابة|مشاركة)\s+(?:رأي|تقييم|تجربت|شهاد)\w*",
         r"\b[وف]?" + _GIVE_AR + r"\s+(?:\w+\s+){0,3}?" + _VIEW_AR + r"(?!\s+(?:حول|عن|في|بخصوص)\s+"
         r"(?!(?:ال)?(?:خدم|عياد|علاج|طبيب|دكتور|فريق|مصح|متابع|تعليق|كومنتار|صفح)))"
         r"(?![^.!?\n]{0,40}" + _OTHERWISE + r")",
-        r"\b" + _GIVE_TN + r"\b[^.!?\n]{0,60}\b" + _VIEW_TN + r"\b(?![^.!?\n]{0,60}" + _OTHERWISE
+        r"\b"
+        + _GIVE_TN
+        + r"\b[^.!?\n]{0,60}\b"
+        + _VIEW_TN
+        + r"\b(?![^.!?\n]{0,60}"
+        + _OTHERWISE
         + r")",
         # told by patients
         r"\btémoignages? (?:vidéo |écrit |émouvant |touchant )?(?:de|d'une?|d') ?(?:(?:l'un|l'une"
@@ -96,9 +108,9 @@ DETECTOR = Pattern(
         r"\b" + _HER + r" (?:\w+ )?patient(?:e)?s? (?:\w+ )?(?:nous |m'|vous )?(?:a |ont )?(?:écri"
         r"\w+|envo\w+|laissé|confi\w+|racont\w+|témoign\w+)\b[^\"\n]{0,30}\"(?![^\"\n]*\?)",
         r'"[^"\n]{15,300}"\s*[-,(:]*\s*(?:\w+\.?,? ){0,3}(?:patiente?|opérée?|avis google|une maman'
-        r'|\d{2} ans|google review|happy mum|happy patient)\b',
+        r"|\d{2} ans|google review|happy mum|happy patient)\b",
         r'"[^"\n]{15,120}\bmerci (?:\w+ ){0,2}' + _DOC + r'\b[^"\n]{0,200}"|"[^"\n]{0,120}\bmerci '
-        r'(?:\w+ ){0,2}' + _DOC + r'\b[^"\n]{10,200}"',
+        r"(?:\w+ ){0,2}" + _DOC + r'\b[^"\n]{10,200}"',
         r"\bmerci (?:\w+ ){0,3}(?:pour|de|à) (?:[\w.]+ ){0,5}?(?:avis\b|témoignages?|étoiles|(?:si "
         r"|beaux? |belles? |gentils? |jolis? |adorables? |touchants? )+(?:mots?|messages?"
         r"|retours?|commentaires?))",
@@ -135,9 +147,15 @@ DETECTOR = Pattern(
     ),
     likely=(
         # praise in quotation marks
-        r'"[^"\n]{0,200}\b' + _PRAISE + r'[^"\n]{0,200}"|"[^"\n]{0,200}\b' + _PRAISE_EN
+        r'"[^"\n]{0,200}\b'
+        + _PRAISE
+        + r'[^"\n]{0,200}"|"[^"\n]{0,200}\b'
+        + _PRAISE_EN
         + r'[^"\n]{0,200}"',
-        r'"[^"\n]{0,200}' + _PRAISE_AR + r'[^"\n]{0,200}"|"[^"\n]{0,200}\b' + _PRAISE_TN
+        r'"[^"\n]{0,200}'
+        + _PRAISE_AR
+        + r'[^"\n]{0,200}"|"[^"\n]{0,200}\b'
+        + _PRAISE_TN
         + r'[^"\n]{0,200}"',
         r"\b(?:écoutez|regardez|découvrez|lisez|voici|retrouvez)\b[^.!?\n]{0,30}\btémoignages?\b|"
         r"\bpatient (?:testimonials?|reviews|stories)\b",
