@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.prepare import prepare
-
 from classifiers.collect import Progress, collect
 from classifiers.detector import Detector
 from classifiers.draft import Draft
 from classifiers.post import Post
+from classifiers.prepare import prepare
 from policies.charter import Charter
 from policies.engine import Verdict, judge
 from policies.errors import DraftError, MediaError
