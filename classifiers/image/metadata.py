@@ -61,7 +61,7 @@ _FREE_TEXT = (
 )
 _BLANK = re.compile(r"^(?:anon\w*|unknown|inconnu\w*|none|n/?a|x+|0+|[\W_]*|.*removed.*)$", re.I)
 _BIRTH = re.compile(
-    r"\bn[ée]+e?s? ?(?:\(e\) ?)?le\b|date de naissance|\bddn\b|\bd\.?o\.?b\b|\bborn\b|birth"
+    r"\bn[ée?\ufffd]+e?s? ?(?:\(e\) ?)?le\b|date de naissance|\bddn\b|\bd\.?o\.?b\b|\bborn\b|birth"
     r"|تاريخ (?:ال)?(?:ميلاد|ولادة)|مولود",
     re.I,
 )
