@@ -91,7 +91,7 @@ def check(
         if assume_declared:
             declarations = declarations.assumed()
         draft = Draft(text, media, channel, before_after, declarations)
-        review = build_reviewer().review(draft)
+        review = _review(draft)
     except DraftError as error:
         click.echo(explain(language, error), err=True)
         return _EXIT_OF_ERROR.get(error.code, UNREADABLE)
@@ -106,6 +106,17 @@ def check(
         for path in save_annotated(review.post, build_reply(review, language).marks, annotate):
             click.echo(str(path), err=True)
     return EXIT[review.verdict.outcome.value]
+
+
+def _review(draft: Draft) -> Review:
+    """The review, with a word on a terminal of what is being looked at."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return build_reviewer().review(draft)
+    with console.status("…") as status:
+        return build_reviewer().review(
+            draft, lambda name, done, total: status.update(f"{name} ({done + 1}/{total})")
+        )
 
 
 def _read_inputs(inputs: tuple[str, ...]) -> tuple[str, tuple[Media, ...]]:
