@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.contract import draft_from_line, evidence_lines, verdict_line
+from bot.contract import draft_from_line, evidence_lines, id_of, verdict_line
 from bot.review import Reviewer
 from bot.words import explain
 from classifiers.draft import Draft
@@ -117,12 +117,9 @@ def _declared(draft: Draft, options: BatchOptions) -> Draft:
 
 def _id_of(line: str) -> str | None:
     try:
-        raw = json.loads(line)
+        return id_of(json.loads(line))
     except ValueError:
         return None
-    post_id = raw.get("id") if isinstance(raw, dict) else None
-    usable = isinstance(post_id, str | int) and not isinstance(post_id, bool) and post_id != ""
-    return str(post_id) if usable else None
 
 
 def _already_in(target: Path) -> set[str]:

@@ -87,8 +87,8 @@ def draft_from_line(line: str, folder: Path) -> tuple[str, Draft, str | None]:
         raise DraftError("bad-line") from error
     if not isinstance(raw, dict):
         raise DraftError("bad-line")
-    post_id = raw.get("id")
-    if not isinstance(post_id, str | int) or isinstance(post_id, bool) or post_id == "":
+    post_id = id_of(raw)
+    if post_id is None:
         raise DraftError("bad-field", field="id")
     _check_types(raw)
     draft = Draft(
@@ -98,7 +98,14 @@ def draft_from_line(line: str, folder: Path) -> tuple[str, Draft, str | None]:
         before_after=raw.get("before_after"),
         declarations=declarations_from(raw.get("declarations") or {}),
     )
-    return str(post_id), draft, raw.get("lang")
+    return post_id, draft, raw.get("lang")
+
+
+def id_of(raw: object) -> str | None:
+    """The id of a line in or out, None where it has none that can be used."""
+    post_id = raw.get("id") if isinstance(raw, Mapping) else None
+    usable = isinstance(post_id, str | int) and not isinstance(post_id, bool) and post_id != ""
+    return str(post_id) if usable else None
 
 
 def _check_types(raw: Mapping[str, Any]) -> None:
