@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from classifiers.collect import Progress, collect
+from classifiers.collect import Progress, collect, redeclared
 from classifiers.detector import Detector
 from classifiers.draft import Draft
 from classifiers.post import Post
@@ -37,8 +37,13 @@ class Reviewer:
     charter: Charter
     detectors: Sequence[Detector]
 
-    def review(self, draft: Draft, progress: Progress = lambda *_: None) -> Review:
-        """Checks a draft.
+    def review(
+        self,
+        draft: Draft,
+        progress: Progress = lambda *_: None,
+        pictures_seen: Evidence | None = None,
+    ) -> Review:
+        """Checks a draft; `pictures_seen` is evidence of an earlier text with these pictures.
 
         Raises:
             DraftError: the draft is empty, too long, or has a file that cannot be read.
@@ -52,5 +57,14 @@ class Reviewer:
         post = prepare(draft)
         for index, error in sorted(post.unreadable.items()):
             raise MediaError(error.code, **{**error.facts, "index": index + 1})
-        evidence = collect(post, self.detectors, progress)
+        evidence = collect(post, self.detectors, progress, pictures_seen)
         return Review(draft, post, evidence, judge(self.charter, evidence))
+
+    def judge_again(self, draft: Draft, evidence: Evidence) -> Review:
+        """The review of a checked draft under other declarations, without a second look.
+
+        Its post has the draft's text and no pictures: whoever wants to draw on them
+        decodes them again.
+        """
+        known = redeclared(evidence, draft)
+        return Review(draft, Post(draft), known, judge(self.charter, known))

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.conversation import joins, reply_language, report
 from bot.exchange import file_problem, joined_text
+from bot.joining import joins, reply_language
+from bot.reporting import report
 from bot.store.records import Part
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest_asyncio
 from PIL import Image
 
-from bot.conversation import Pace
+from bot.joining import Pace
 from bot.platforms.telegram import UPDATES, TelegramBot
 from bot.review import Review, Reviewer
 from bot.settings import Settings
@@ -25,7 +25,7 @@ from policies.load import load_charter
 from tests.bot.telegram.fake_api import TOKEN, FakeTelegram
 
 SONIA, KARIM, STRANGER = 1001, 1002, 666
-PACE = Pace(album=0.15, progress=0.2, retry=0.05)
+PACE = Pace(album=0.15, progress=0.2, retry=0.05, clock=0.3)
 GOOD = "Le cabinet reçoit sur rendez-vous, du lundi au vendredi."
 BAD = "Résultats garantis dès la première séance !"
 
@@ -56,7 +56,7 @@ class Watched(Reviewer):
     hold: dict[str, threading.Event] = field(default_factory=dict)
     broken: list[type[Exception]] = field(default_factory=list)
 
-    def review(self, draft, progress=lambda *_: None) -> Review:
+    def review(self, draft, progress=lambda *_: None, pictures_seen=None) -> Review:
         self.seen.append(draft.text)
         self.media.append([m.origin.value for m in draft.media])
         for word, gate in self.hold.items():
@@ -65,7 +65,7 @@ class Watched(Reviewer):
                 assert gate.wait(10)
         if self.broken:
             raise self.broken.pop()(f"cannot check: {draft.text}")
-        return super().review(draft, progress)
+        return super().review(draft, progress, pictures_seen)
 
 
 @dataclass
@@ -108,7 +108,9 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
     """Starts the bot as `run` does; every run of one test has the same database."""
     runs: list[Running] = []
 
-    async def _start(**options: Any) -> Running:
+    async def _start(
+        pack: str = "pack", detectors: Any = DETECTORS, anonymise: Any = None, **options: Any
+    ) -> Running:
         settings = Settings(
             _env_file=None,
             telegram_token=TOKEN,
@@ -116,8 +118,9 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
             **{"allowed_users": frozenset({SONIA, KARIM}), **options},
         )
         store = Store(f"sqlite:///{tmp_path}/var/test.sqlite3")
-        reviewer = Watched(load_charter(Path(__file__).parent / "pack"), DETECTORS)
-        running = Running(TelegramBot(settings, store, reviewer, PACE), store, reviewer, tmp_path)
+        reviewer = Watched(load_charter(Path(__file__).parent / pack), detectors)
+        bot = TelegramBot(settings, store, reviewer, PACE, anonymise)
+        running = Running(bot, store, reviewer, tmp_path)
         runs.append(running)
         app = running.bot.application
         await app.initialize()

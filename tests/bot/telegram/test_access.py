@@ -42,7 +42,7 @@ VIDEO = {**FILE, "width": 9, "height": 9, "duration": 3}
 
 @pytest.mark.parametrize(
     "content",
-    [{"text": GOOD}, {"text": "/start"}, {"voice": UNSUPPORTED["voice"]}, {"video": VIDEO}],
+    [{"text": GOOD}, {"text": "/queue"}, {"voice": UNSUPPORTED["voice"]}, {"video": VIDEO}],
 )
 async def test_a_stranger_is_told_and_not_served(api, start, content):
     """Whoever is not on the list gets her identifier and nothing else, whatever she sends."""

@@ -1,0 +1,150 @@
+"""The application: which updates go where, how it starts and stops.
+
+Every update becomes a call of the service's desk, which alone decides who passes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import Any
+
+import telegram as tg
+from telegram import error, ext
+from telegram.constants import ChatType
+from telegram.ext import filters
+
+from bot.checking import Anonymise
+from bot.dialogue.access import Standing
+from bot.joining import Pace, reply_language
+from bot.platforms.telegram.chat import TelegramChat
+from bot.platforms.telegram.parts import part_of
+from bot.platforms.telegram.polling import ByChat, ConfirmingBot
+from bot.platforms.telegram.webhook import serve_webhook
+from bot.reporting import report
+from bot.review import Reviewer
+from bot.service import Service
+from bot.settings import Settings
+from bot.store.store import Store
+from policies.errors import SettingsError
+
+UPDATES = ["message", "edited_message", "callback_query"]
+
+Application = ext.Application[Any, Any, Any, Any, Any, Any]
+Context = ext.CallbackContext[Any, Any, Any, Any]
+
+
+class TelegramBot:
+    """Telegram's updates, handed to the desk of a `Service`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        reviewer: Reviewer,
+        pace: Pace | None = None,
+        anonymise: Anonymise | None = None,
+    ) -> None:
+        if settings.telegram_token is None:
+            raise SettingsError("set IMPRIMATUR_TELEGRAM_TOKEN (given by @BotFather)")
+        # PTB's coming default; without it, every 429 warns of a deprecation.
+        os.environ.setdefault("PTB_TIMEDELTA", "true")
+        inbox: asyncio.Queue[object] = asyncio.Queue()
+        token = settings.telegram_token.get_secret_value()
+        bot = ConfirmingBot(inbox, token, settings.telegram_base_url)
+        self._settings = settings
+        self._in_order = ByChat()
+        pace = pace or Pace(album=settings.album_wait)
+        self.service = Service(settings, store, reviewer, TelegramChat(bot), pace, anonymise)
+        self.desk = self.service.desk
+        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(None)
+        builder = builder.concurrent_updates(self._in_order).post_init(self._started)
+        self.application: Application = builder.post_stop(self._stopped).build()
+        # Every update passes here first: groups of handlers run in ascending order.
+        self.application.add_handler(ext.TypeHandler(tg.Update, self._only_private), group=-1)
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        for kind, handler in (
+            (new & filters.COMMAND, self._command),
+            (new & ~filters.StatusUpdate.ALL, self._take),
+            (edited, self._take_edited),
+        ):
+            self.application.add_handler(ext.MessageHandler(kind, handler))
+        self.application.add_handler(ext.CallbackQueryHandler(self._press))
+        self.application.add_error_handler(self._broken)
+
+    def run(self) -> None:
+        """Serves until a signal stops it: by webhook if one is set, else by polling.
+
+        Raises:
+            SettingsError: Telegram does not know the token, or the webhook is incomplete.
+        """
+        try:
+            if self._settings.webhook_url:
+                asyncio.run(serve_webhook(self.application, self._in_order, self._settings))
+            else:
+                self.application.run_polling(allowed_updates=UPDATES, bootstrap_retries=-1)
+        except error.InvalidToken:
+            # Its text holds the token.
+            raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None
+
+    async def _started(self, _: Application) -> None:
+        await self.service.start()
+
+    async def _stopped(self, _: Application) -> None:
+        await self.service.stop()
+
+    async def _only_private(self, update: tg.Update, _: Context) -> None:
+        """A verdict is for the doctor only: nothing is read or said in a group."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None or chat.type != ChatType.PRIVATE:
+            raise ext.ApplicationHandlerStop
+
+    async def _standing(self, update: tg.Update) -> Standing:
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            raise ValueError("an update without chat or person")
+        language = reply_language(user.language_code, self._settings.language)
+        return await self.desk.standing(chat.id, user.id, language)
+
+    async def _command(self, update: tg.Update, _: Context) -> None:
+        message = update.message
+        if message is None:
+            return
+        command, _, argument = (message.text or message.caption or "").partition(" ")
+        name = command.lstrip("/").partition("@")[0].lower()
+        standing = await self._standing(update)
+        await self.desk.command(standing, name, argument, message.message_id)
+
+    async def _take(self, update: tg.Update, _: Context) -> None:
+        if (message := update.message) is not None:
+            standing = await self._standing(update)
+            await self.desk.message(standing, part_of(message), message.message_id)
+
+    async def _take_edited(self, update: tg.Update, _: Context) -> None:
+        part = part_of(update.edited_message) if update.edited_message else None
+        if part is not None:
+            await self.desk.edited(await self._standing(update), part)
+
+    async def _press(self, update: tg.Update, _: Context) -> None:
+        query = update.callback_query
+        if query is None or query.data is None or query.message is None:
+            return
+        standing = await self._standing(update)
+        shown = await self.desk.press(standing, query.data, query.message.message_id)
+        # A press answered too late is no fault: its work is done.
+        self.service.conversation.start(_answer(query, shown))
+
+    async def _broken(self, update: object, context: Context) -> None:
+        """A message could not be handled: logged without content, and the person is told."""
+        if context.error is not None:
+            report(context.error)
+        if isinstance(update, tg.Update) and update.effective_chat and update.effective_user:
+            language = reply_language(update.effective_user.language_code, self._settings.language)
+            self.service.apologise(update.effective_chat.id, update.effective_user.id, language)
+
+
+async def _answer(query: tg.CallbackQuery, shown: str | None) -> None:
+    try:
+        await query.answer(shown)
+    except error.TelegramError:
+        return

@@ -1,0 +1,78 @@
+"""The service behind every chat platform: its rooms put together, started and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+from bot.checking import Anonymise, Checker
+from bot.conversation import Conversation
+from bot.delivery import Notifier
+from bot.dialogue.access import Access
+from bot.dialogue.desk import Desk
+from bot.dialogue.drafts import Drafts
+from bot.dialogue.flood import Flood
+from bot.dialogue.parcels import Parcels
+from bot.exchange import Chat
+from bot.joining import Pace
+from bot.review import Reviewer
+from bot.reviewers import Reviewers
+from bot.settings import Settings
+from bot.store.records import Person
+from bot.store.store import Store
+
+
+class Service:
+    """One process's service on one chat platform."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        reviewer: Reviewer,
+        chat: Chat,
+        pace: Pace,
+        anonymise: Anonymise | None = None,
+    ) -> None:
+        access = Access(settings, store)
+        hours = settings.review_hours
+        checker = Checker(
+            store, reviewer, chat, pace, access, settings.parallel_checks, hours, anonymise
+        )
+        self.pace = pace
+        self.notifier = Notifier(store, chat, pace.retry)
+        self.reviewers = Reviewers(store, access, self.notifier, chat)
+        self.conversation = Conversation(store, checker, chat, pace, self.reviewers.announce)
+        drafts = Drafts(store, self.conversation, checker, self.notifier, pace, hours)
+        Parcels(store, checker, chat, self.notifier, pace.retry).offer(drafts)
+        self.desk = Desk(
+            store,
+            access,
+            self.conversation,
+            self.notifier,
+            drafts,
+            self.reviewers,
+            Flood(settings.messages_per_minute),
+        )
+
+    def apologise(self, chat_id: int, user_id: int, language: str) -> None:
+        """A message of hers broke us: said without asking the store, which may be what broke."""
+        self.conversation.tell(Person(chat_id, user_id, language), "error.internal")
+
+    async def start(self) -> None:
+        """Goes on with everything that is not finished."""
+        await self.notifier.resume()
+        await self.conversation.resume()
+        self.conversation.start(self._clock())
+
+    async def stop(self) -> None:
+        """Drops all work; what is not finished stays in the store."""
+        await self.conversation.stop()
+        await self.notifier.stop()
+
+    async def _clock(self) -> None:
+        """Asks, again and again, what is due; the dates themselves are in the store."""
+        while True:
+            await self.reviewers.announce()
+            await self.reviewers.remind(datetime.now(UTC))
+            await asyncio.sleep(self.pace.clock)
