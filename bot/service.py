@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.checking import Anonymise, Checker
 from bot.conversation import Conversation
@@ -13,6 +13,7 @@ from bot.dialogue.desk import Desk
 from bot.dialogue.drafts import Drafts
 from bot.dialogue.flood import Flood
 from bot.dialogue.parcels import Parcels
+from bot.dialogue.tools import Tools
 from bot.exchange import Chat
 from bot.joining import Pace
 from bot.review import Reviewer
@@ -43,8 +44,9 @@ class Service:
         self.notifier = Notifier(store, chat, pace.retry)
         self.reviewers = Reviewers(store, access, self.notifier, chat)
         self.conversation = Conversation(store, checker, chat, pace, self.reviewers.announce)
-        drafts = Drafts(store, self.conversation, checker, self.notifier, pace, hours)
-        Parcels(store, checker, chat, self.notifier, pace.retry).offer(drafts)
+        tools = Tools(store, checker, self.notifier, pace, timedelta(hours=hours))
+        parcels = Parcels(store, checker, chat, self.notifier, pace.retry)
+        drafts = Drafts(tools, self.conversation, parcels, self.reviewers.announce)
         self.desk = Desk(
             store,
             access,

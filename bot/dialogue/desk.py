@@ -89,10 +89,7 @@ class Desk:
         if not route.admits(standing):
             return say(language, standing.denial, user=standing.person.user_id)
         try:
-            shown = await route.handler(Call(standing, tuple(words), message_id))
-            if words[1:] == ["contested"]:
-                await self._reviewers.announce()
-            return shown
+            return await route.handler(Call(standing, tuple(words), message_id))
         except (ValueError, IndexError):
             # No button of ours sends such words.
             return say(language, "chat.outdated")
@@ -162,13 +159,7 @@ class Desk:
         if kind == "decision" and self.buttons["q"].admits(call.standing):
             return await self._reviewers.decide(call, purpose, words)
         if kind in ("reference", "contest") and self.buttons["r"].admits(call.standing):
-            take = self._drafts.reference if kind == "reference" else self._drafts.contest
-            taken = await asyncio.to_thread(take, call, purpose, words)
-            if taken:
-                self._conversation.wake(purpose["review"])
-            self._notifier.wake(call.chat_id)
-            await self._reviewers.announce()
-            return taken
+            return await self._drafts.written(call, purpose, words)
         return False
 
     async def _help(self, call: Call) -> str | None:

@@ -10,7 +10,7 @@ from functools import partial
 from bot.checking import Checker
 from bot.council import CouncilFile, Finding, Picture, council_pdf
 from bot.delivery import Notifier, patiently
-from bot.dialogue.drafts import Drafts, stated_in_words
+from bot.dialogue.answering import stated_in_words
 from bot.dialogue.questions import draft_of
 from bot.dialogue.routes import Call
 from bot.dialogue.surroundings import Surroundings
@@ -35,11 +35,6 @@ class Parcels:
         self._chat = chat
         self._notifier = notifier
         self._pause = pause
-
-    def offer(self, drafts: Drafts) -> None:
-        """Puts these files behind their buttons."""
-        drafts.parcels["file"] = self.council_file
-        drafts.parcels["masked"] = self.masked
 
     async def masked(self, review_id: int, call: Call) -> None:
         """The pictures with everything that identifies a patient made unrecognisable."""

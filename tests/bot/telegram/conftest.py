@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from bot.platforms.telegram import UPDATES, TelegramBot
 from bot.review import Review, Reviewer
 from bot.settings import Settings
 from bot.store.store import Store
+from bot.words import say
 from classifiers.post import Post
 from classifiers.text.patterns import guarantee
 from policies.evidence import Finding, Place
@@ -45,6 +46,32 @@ class RedSquare:
                 ys, xs = np.nonzero(red)
                 box = (int(xs.min()), int(ys.min()), int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1)
                 yield Finding("image.face", 0.9, self.name, Place(picture.part, box=box))
+
+
+@dataclass
+class Words:
+    """Stands for the text's detectors: some words mean a signal, with a score."""
+
+    name: str = "text/words"
+    version: str = "1"
+    meaning: dict[str, tuple[str, float]] = field(
+        default_factory=lambda: {
+            "cas clinique": ("text.case", 0.9),
+            "humour": ("text.dignity", 0.6),
+            "avant/après": ("text.before-after", 0.9),
+            "à titre indicatif": ("text.statutory-sentence", 0.9),
+        }
+    )
+
+    @property
+    def signals(self) -> frozenset[str]:
+        return frozenset(signal for signal, _ in self.meaning.values())
+
+    def detect(self, post: Post) -> Iterator[Finding]:
+        for words, (signal, score) in self.meaning.items():
+            start = post.draft.text.find(words)
+            if start >= 0:
+                yield Finding(signal, score, self.name, Place("text", start, start + len(words)))
 
 
 @dataclass(frozen=True)
@@ -92,6 +119,8 @@ class Running:
 
 
 DETECTORS = (guarantee.DETECTOR, RedSquare())
+# With the charter of `pack-asking`: nothing is approved before the doctor has answered.
+ASKING = {"pack": "pack-asking", "detectors": (*DETECTORS, Words())}
 Start = Callable[..., Awaitable[Running]]
 
 
@@ -109,7 +138,11 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
     runs: list[Running] = []
 
     async def _start(
-        pack: str = "pack", detectors: Any = DETECTORS, anonymise: Any = None, **options: Any
+        pack: str = "pack",
+        detectors: Any = DETECTORS,
+        anonymise: Any = None,
+        pace: float = PACE.album,
+        **options: Any,
     ) -> Running:
         settings = Settings(
             _env_file=None,
@@ -119,7 +152,7 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
         )
         store = Store(f"sqlite:///{tmp_path}/var/test.sqlite3")
         reviewer = Watched(load_charter(Path(__file__).parent / pack), detectors)
-        bot = TelegramBot(settings, store, reviewer, PACE, anonymise)
+        bot = TelegramBot(settings, store, reviewer, replace(PACE, album=pace), anonymise)
         running = Running(bot, store, reviewer, tmp_path)
         runs.append(running)
         app = running.bot.application
@@ -134,6 +167,25 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
         for gate in running.reviewer.hold.values():
             gate.set()
         await running.stop()
+
+
+def says(api: FakeTelegram, person: int, words: str) -> Callable[[], bool]:
+    """Whether these words stand before the person now."""
+    return lambda: any(words in text for text in api.texts(person))
+
+
+def offers(api: FakeTelegram, person: int, label: str) -> Callable[[], bool]:
+    """Whether a button with these words is before the person now."""
+    return lambda: any(label in m.labels for m in api.messages(person))
+
+
+async def answer(api: FakeTelegram, person: int, key: str, choice: str, **facts: Any) -> None:
+    """Waits for a question and touches one of its answers, in the person's language."""
+    language = api.languages.get(person, "fr")
+    words = say(language, f"ask.{key}", **facts)
+    await api.until(says(api, person, words))
+    label = say(language, f"choice.{choice}")
+    await api.press(person, label, next(m for m in api.messages(person) if words in m.text))
 
 
 def picture(colour: str = "white", square: bool = False, kind: str = "JPEG") -> bytes:
