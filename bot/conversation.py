@@ -103,9 +103,11 @@ class Conversation:
         if review_id in self._serving:
             # Its task may have looked for the last time already.
             self._again.add(review_id)
-            if review_id in self._alarms:
-                self._alarms[review_id].set()
+            self._alarms[review_id].set()
+            # Nor does the message of a draft wait for the end of its check.
+            self.start(self._show_now(review_id))
             return
+        self._alarms[review_id] = asyncio.Event()
         task = asyncio.create_task(self._serve(review_id))
         self._serving[review_id] = task
         task.add_done_callback(partial(self._served, review_id))
@@ -121,7 +123,7 @@ class Conversation:
 
     def _served(self, review_id: int, task: asyncio.Task[None]) -> None:
         del self._serving[review_id]
-        self._alarms.pop(review_id, None)
+        del self._alarms[review_id]
         again = review_id in self._again
         self._again.discard(review_id)
         if task.cancelled():
@@ -141,6 +143,8 @@ class Conversation:
         with suppress(UnavailableError):
             await self._delivery.deliver(review_id)
         while True:
+            # Cleared before looking: what happens after the look ends the sleep.
+            self._alarms[review_id].clear()
             ticket = await asyncio.to_thread(self._store.ticket, review_id)
             if ticket.state not in (State.COLLECTING, State.QUEUED):
                 break
@@ -164,9 +168,12 @@ class Conversation:
         seconds = (due_at - datetime.now(UTC)).total_seconds()
         if seconds <= 0:
             return
-        alarm = self._alarms[review_id] = asyncio.Event()
         with suppress(TimeoutError):
-            await asyncio.wait_for(alarm.wait(), seconds)
+            await asyncio.wait_for(self._alarms[review_id].wait(), seconds)
+
+    async def _show_now(self, review_id: int) -> None:
+        with suppress(UnavailableError):
+            await self._delivery.deliver(review_id)
 
     async def _failed(self, review_id: int) -> None:
         """After a fault of ours: the review goes back to the queue, a bounded number of times."""

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from sqlalchemy.orm import Session
 
@@ -58,6 +59,7 @@ class Delivery:
     def __init__(self, store: Store, chat: Chat) -> None:
         self._store = store
         self._chat = chat
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, review_id: int, copies: Sequence[bytes] | None = None) -> None:
         """Sends, edits or takes away every message of a review that still waits.
@@ -69,6 +71,10 @@ class Delivery:
         Raises:
             UnavailableError: the rest is to be delivered later.
         """
+        async with self._locks.setdefault(review_id, asyncio.Lock()):
+            await self._deliver(review_id, copies)
+
+    async def _deliver(self, review_id: int, copies: Sequence[bytes] | None) -> None:
         for outgoing in await asyncio.to_thread(self._store.unsent, review_id):
             try:
                 ids = await self._send(outgoing, copies)
@@ -132,10 +138,12 @@ class Notifier:
         """Stores a message within somebody's transaction; `wake` has it sent."""
         notices.post(session, chat_id, html, buttons, reply_to)
 
-    async def change(self, chat_id: int, message_id: int, html: str, buttons: Buttons = ()) -> None:
-        """Gives a notice another body; one that is not ours is left alone."""
-        if await asyncio.to_thread(self._change, chat_id, message_id, html, buttons):
+    async def change(self, chat_id: int, message_id: int, html: str, buttons: Buttons = ()) -> bool:
+        """Gives a notice another body; False where the message is not one of ours."""
+        changed = await asyncio.to_thread(self._change, chat_id, message_id, html, buttons)
+        if changed:
             self.wake(chat_id)
+        return changed
 
     async def resume(self) -> None:
         """At start-up: sends what still waits."""

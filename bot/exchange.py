@@ -105,6 +105,8 @@ async def assemble(parts: Sequence[Part], chat: Chat) -> Draft:
         DraftError: too many files, or one that cannot be checked.
         ChatError: the chat is not available.
     """
+    if any(part.problem == "too-many-messages" for part in parts):
+        raise DraftError("too-many-messages")
     files = [part for part in parts if part.has_media]
     if len(files) > MAX_MEDIA:
         raise DraftError("too-many-media", limit=MAX_MEDIA)

@@ -67,6 +67,8 @@ class Ticker:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._done.wait(), self._pause)
                 return
+            if self._interrupted:
+                return
             if self._percent != shown:
                 shown = self._percent
                 words = sentence(self._ticket.language, "chat.checking", percent=shown)

@@ -23,9 +23,9 @@ class Collecting:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self.actions: Mapping[str, Action] = {
-            "check": Action(self._check),
-            "add": Action(self._add, changes=True),
-            "cancel": Action(self._cancel, changes=True),
+            "check": Action(self._check, any_version=True),
+            "add": Action(self._add, changes=True, any_version=True),
+            "cancel": Action(self._cancel, changes=True, any_version=True),
         }
 
     def _check(self, session: Session, call: Call, around: Surroundings) -> Done:

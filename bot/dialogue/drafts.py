@@ -76,7 +76,7 @@ class Drafts:
         with self._tools.store.transaction() as session:
             rows.lock(session, call.chat_id)
             around = gather(session, review_id, doctors)
-            if around.ticket.version != version:
+            if around.ticket.version != version and not action.any_version:
                 return None
             return action.work(session, call, around, *details)
 

@@ -81,8 +81,16 @@ class Enrolment:
         if profile.step in (None, registration.DONE):
             await self._finished(call, profile)
             return
+        if call.standing.served and profile.step in registration.WORDED:
+            # Whoever is served already may send a draft instead: her words are not held back.
+            await asyncio.to_thread(self._expect, call.user_id)
         screen = step_screen(call.language, profile)
         await self._notifier.say(call.chat_id, screen.body, screen.buttons)
+
+    def _expect(self, user_id: int) -> None:
+        until = datetime.now(UTC) + _ANSWER_WITHIN
+        with self._store.transaction() as session:
+            dossiers.expect(session, user_id, {"for": "step"}, until)
 
     def _profile(self, user_id: int) -> Profile | None:
         with self._store.transaction() as session:
@@ -153,9 +161,6 @@ class Enrolment:
     def _save_step(self, call: Call, step: registration.Step) -> None:
         with self._store.transaction() as session:
             people.save(session, call.user_id, call.chat_id, step=step.next, **step.values)
-            if call.standing.served and step.next in registration.WORDED:
-                until = datetime.now(UTC) + _ANSWER_WITHIN
-                dossiers.expect(session, call.user_id, {"for": "step"}, until)
 
     # --- what a registered person may change ---
 
@@ -184,8 +189,6 @@ class Enrolment:
             values: dict[str, object] = {}
             if what in ("page", "register"):
                 values["step"] = "page" if what == "page" and profile else "name"
-                until = datetime.now(UTC) + _ANSWER_WITHIN
-                dossiers.expect(session, call.user_id, {"for": "step"}, until)
             elif what == "drop" and profile and details and details[0].isdigit():
                 kept = [p for n, p in enumerate(profile.pages) if n != int(details[0])]
                 values["pages"] = kept
@@ -199,9 +202,9 @@ class Enrolment:
         if call.words and call.words[0] in LANGUAGES:
             chosen = call.words[0]
             await asyncio.to_thread(self._set_language, call, chosen)
-            await self._notifier.change(
-                call.chat_id, call.message_id, sentence(chosen, "language.chosen")
-            )
+            body = sentence(chosen, "language.chosen")
+            if not await self._notifier.change(call.chat_id, call.message_id, body):
+                await self._notifier.say(call.chat_id, body)
             return None
         line = tuple(Button(_OWN_NAMES[code], f"lang:{code}") for code in LANGUAGES)
         await self._notifier.say(call.chat_id, sentence(call.language, "language.which"), (line,))

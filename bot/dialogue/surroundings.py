@@ -16,7 +16,7 @@ from bot.store import declarations, dossiers, rows
 from bot.store.declarations import Declared
 from bot.store.dossiers import Dossier
 from bot.store.people import Profile
-from bot.store.records import Part, Ticket
+from bot.store.records import Part, State, Ticket
 from bot.store.tables import ReviewRow
 
 # A version sent later than this is another post.
@@ -95,7 +95,9 @@ def link(session: Session, review_id: int) -> None:
     parts = rows.parts_of(session, review_id)
     since = review.created_at - _MEMORY
     for other in dossiers.earlier(session, review.chat_id, review_id, since):
-        if session.get_one(ReviewRow, other).outcome == "approved":
+        row = session.get_one(ReviewRow, other)
+        # What passed needs no correction; what was never judged has nothing to compare.
+        if row.outcome == "approved" or (row.state is State.ANSWERED and row.outcome is None):
             continue
         if corrects(all_parts(session, other), parts):
             dossiers.note(session, review_id, previous_id=other)

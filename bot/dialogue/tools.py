@@ -32,12 +32,14 @@ class Action:
     """What a button does, within a transaction under the chat's lock.
 
     `work` takes the session, the call, what is around the review, and as many details as
-    `details` says. `changes`: a check that runs is worth nothing after it.
+    `details` says. `changes`: a check that runs is worth nothing after it. `any_version`:
+    holds for the draft however many messages it has got since.
     """
 
     work: Callable[..., Done]
     details: int = 0
     changes: bool = False
+    any_version: bool = False
 
 
 @dataclass(frozen=True, slots=True)

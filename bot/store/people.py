@@ -150,7 +150,7 @@ def save(session: Session, user_id: int, chat_id: int, **values: Any) -> Profile
     row = session.get(PersonRow, user_id)
     if row is None:
         row = PersonRow(user_id=user_id, chat_id=chat_id, pages=[])
-        row.role, row.status = Role.DOCTOR, Status.NEW
+        row.role, row.status = Role.DOCTOR.value, Status.NEW.value
         session.add(row)
     if "pages" in values:
         values["pages"] = [page.plain() for page in values["pages"]]
@@ -162,7 +162,7 @@ def save(session: Session, user_id: int, chat_id: int, **values: Any) -> Profile
 
 def decide(session: Session, user_id: int, status: Status, by: int, now: datetime) -> bool:
     """Approves or refuses who is waiting; False when somebody did already."""
-    waiting = (PersonRow.user_id == user_id, PersonRow.status == Status.PENDING)
+    waiting = (PersonRow.user_id == user_id, PersonRow.status == Status.PENDING.value)
     statement = update(PersonRow).where(*waiting)
     values = {"status": status.value, "approved_by": by, "approved_at": now}
     return (
@@ -172,13 +172,15 @@ def decide(session: Session, user_id: int, status: Status, by: int, now: datetim
 
 def of_status(session: Session, status: Status) -> list[Profile]:
     """Everybody in this status."""
-    found = select(PersonRow).where(PersonRow.status == status).order_by(PersonRow.user_id)
+    found = select(PersonRow).where(PersonRow.status == status.value).order_by(PersonRow.user_id)
     return [_profile(row) for row in session.scalars(found)]
 
 
 def of_role(session: Session, role: Role) -> list[Profile]:
     """Every approved person of this role."""
-    found = select(PersonRow).where(PersonRow.role == role, PersonRow.status == Status.APPROVED)
+    found = select(PersonRow).where(
+        PersonRow.role == role.value, PersonRow.status == Status.APPROVED.value
+    )
     return [_profile(row) for row in session.scalars(found.order_by(PersonRow.user_id))]
 
 

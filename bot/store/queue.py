@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, select, update
+from sqlalchemy import BigInteger, ForeignKey, Index, Update, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store.tables import Base, ReviewRow
@@ -87,6 +87,8 @@ class Opinion:
     at: datetime
 
 
+# What is read afterwards is read anew: no object of the session need be mended.
+_UNSYNCHRONISED = {"synchronize_session": False}
 _JOINED = select(CaseRow, ReviewRow).join(ReviewRow, ReviewRow.id == CaseRow.review_id)
 
 
@@ -116,7 +118,7 @@ def enqueue(
     pending = select(CaseRow).where(
         CaseRow.review_id == review_id,
         CaseRow.version == review.version,
-        (CaseRow.stage != Stage.DECIDED) | (CaseRow.cause == cause),
+        (CaseRow.stage != Stage.DECIDED.value) | (CaseRow.cause == cause),
     )
     known = session.scalars(pending.limit(1)).one_or_none()
     if known is not None:
@@ -147,28 +149,30 @@ def case(session: Session, case_id: int) -> Case | None:
 
 def undecided(session: Session) -> list[Case]:
     """Every case that waits for somebody, the most urgent first."""
-    waiting = _JOINED.where(CaseRow.stage != Stage.DECIDED).order_by(CaseRow.due_at, CaseRow.id)
+    waiting = _JOINED.where(CaseRow.stage != Stage.DECIDED.value).order_by(
+        CaseRow.due_at, CaseRow.id
+    )
     return [_case(*found) for found in session.execute(waiting)]
 
 
 def claim(session: Session, case_id: int, reviewer_id: int) -> bool:
     """`open → claimed`; also again by who holds it. False when somebody else was faster."""
-    mine = (CaseRow.stage == Stage.CLAIMED) & (CaseRow.holder_id == reviewer_id)
-    free = CaseRow.stage == Stage.OPEN
+    mine = (CaseRow.stage == Stage.CLAIMED.value) & (CaseRow.holder_id == reviewer_id)
+    free = CaseRow.stage == Stage.OPEN.value
     statement = update(CaseRow).where(CaseRow.id == case_id, free | mine)
     return _done(session, statement.values(stage=Stage.CLAIMED.value, holder_id=reviewer_id))
 
 
 def release(session: Session, case_id: int, reviewer_id: int) -> bool:
     """`claimed → open`: somebody else may take it."""
-    mine = (CaseRow.stage == Stage.CLAIMED, CaseRow.holder_id == reviewer_id)
+    mine = (CaseRow.stage == Stage.CLAIMED.value, CaseRow.holder_id == reviewer_id)
     statement = update(CaseRow).where(CaseRow.id == case_id, *mine)
     return _done(session, statement.values(stage=Stage.OPEN.value, holder_id=None))
 
 
 def decide(session: Session, case_id: int, opinion: Opinion, source: Stage, target: Stage) -> bool:
     """Stores an opinion and moves the case; False when the case has moved meanwhile."""
-    where = [CaseRow.id == case_id, CaseRow.stage == source]
+    where = [CaseRow.id == case_id, CaseRow.stage == source.value]
     if source is Stage.CLAIMED:
         where.append(CaseRow.holder_id == opinion.reviewer_id)
     if not _done(session, update(CaseRow).where(*where).values(stage=target.value)):
@@ -194,31 +198,32 @@ def of_review(session: Session, review_id: int) -> list[Case]:
 
 def decided(session: Session) -> list[Case]:
     """Every decided case, oldest first."""
-    done = _JOINED.where(CaseRow.stage == Stage.DECIDED).order_by(CaseRow.id)
+    done = _JOINED.where(CaseRow.stage == Stage.DECIDED.value).order_by(CaseRow.id)
     return [_case(*found) for found in session.execute(done)]
 
 
 def unannounced(session: Session, now: datetime) -> list[Case]:
     """The cases that no reviewer was told of yet, marked as told."""
-    new = (CaseRow.stage != Stage.DECIDED, CaseRow.announced_at.is_(None))
-    marked = session.execute(
-        update(CaseRow).where(*new).values(announced_at=now).returning(CaseRow.id)
-    )
+    new = (CaseRow.stage != Stage.DECIDED.value, CaseRow.announced_at.is_(None))
+    marking = update(CaseRow).where(*new).values(announced_at=now).returning(CaseRow.id)
+    marked = session.execute(marking, execution_options=_UNSYNCHRONISED)
     found = [case(session, one) for (one,) in marked.all()]
     return [one for one in found if one is not None]
 
 
 def late(session: Session, now: datetime) -> list[Case]:
     """The cases past their time of which nobody was reminded yet, marked as reminded."""
-    due = (CaseRow.stage != Stage.DECIDED, CaseRow.due_at <= now, CaseRow.reminded_at.is_(None))
-    marked = session.execute(
-        update(CaseRow).where(*due).values(reminded_at=now).returning(CaseRow.id)
+    due = (
+        CaseRow.stage != Stage.DECIDED.value,
+        CaseRow.due_at <= now,
+        CaseRow.reminded_at.is_(None),
     )
+    marking = update(CaseRow).where(*due).values(reminded_at=now).returning(CaseRow.id)
+    marked = session.execute(marking, execution_options=_UNSYNCHRONISED)
     found = [case(session, one) for (one,) in marked.all()]
     return [one for one in found if one is not None]
 
 
-def _done(session: Session, statement: object) -> bool:
-    returning = statement.returning(CaseRow.id)  # type: ignore[attr-defined]
-    options = {"synchronize_session": False}
-    return session.execute(returning, execution_options=options).first() is not None
+def _done(session: Session, statement: Update) -> bool:
+    done = session.execute(statement.returning(CaseRow.id), execution_options=_UNSYNCHRONISED)
+    return done.first() is not None

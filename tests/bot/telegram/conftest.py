@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 import pytest_asyncio
 from PIL import Image
 
@@ -38,8 +39,10 @@ class RedSquare:
     name: str = "image/red-square"
     version: str = "1"
     signals: frozenset[str] = frozenset({"image.face"})
+    looked: int = 0
 
     def detect(self, post: Post) -> Iterator[Finding]:
+        self.looked += 1
         for picture in post.pictures:
             red = (picture.rgb[..., 0] > 200) & (picture.rgb[..., 1:].max(axis=2) < 80)
             if red.any():
@@ -82,6 +85,7 @@ class Watched(Reviewer):
     media: list[list[str]] = field(default_factory=list)
     hold: dict[str, threading.Event] = field(default_factory=dict)
     broken: list[type[Exception]] = field(default_factory=list)
+    suggestion: str | None = None
 
     def review(self, draft, progress=lambda *_: None, pictures_seen=None) -> Review:
         self.seen.append(draft.text)
@@ -92,7 +96,11 @@ class Watched(Reviewer):
                 assert gate.wait(10)
         if self.broken:
             raise self.broken.pop()(f"cannot check: {draft.text}")
-        return super().review(draft, progress, pictures_seen)
+        done = super().review(draft, progress, pictures_seen)
+        return replace(done, suggested_text=self.suggestion)
+
+    def judge_again(self, draft, evidence) -> Review:
+        return replace(super().judge_again(draft, evidence), suggested_text=self.suggestion)
 
 
 @dataclass
@@ -103,6 +111,11 @@ class Running:
     store: Store
     reviewer: Watched
     folder: Path
+
+    @property
+    def pictures_looked_at(self) -> int:
+        """How often the detector of the pictures ran."""
+        return next(d.looked for d in self.reviewer.detectors if d.name == "image/red-square")
 
     def files(self) -> list[Path]:
         """Everything on disk."""
@@ -132,16 +145,16 @@ async def api() -> AsyncIterator[FakeTelegram]:
     await server.stop()
 
 
-@pytest_asyncio.fixture
-async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
-    """Starts the bot as `run` does; every run of one test has the same database."""
-    runs: list[Running] = []
+@pytest.fixture
+def make(api: FakeTelegram, tmp_path: Path) -> Callable[..., Running]:
+    """Builds a bot; every bot of one test has the same database."""
 
-    async def _start(
-        pack: str = "pack",
-        detectors: Any = DETECTORS,
+    def _make(
+        pack: str | None = "pack",
+        detectors: Any = None,
         anonymise: Any = None,
         pace: float = PACE.album,
+        suggestion: str | None = None,
         **options: Any,
     ) -> Running:
         settings = Settings(
@@ -151,9 +164,22 @@ async def start(api: FakeTelegram, tmp_path: Path) -> AsyncIterator[Start]:
             **{"allowed_users": frozenset({SONIA, KARIM}), **options},
         )
         store = Store(f"sqlite:///{tmp_path}/var/test.sqlite3")
-        reviewer = Watched(load_charter(Path(__file__).parent / pack), detectors)
+        detectors = detectors or (guarantee.DETECTOR, RedSquare())
+        charter = load_charter(Path(__file__).parent / pack) if pack else load_charter()
+        reviewer = Watched(charter, detectors, suggestion=suggestion)
         bot = TelegramBot(settings, store, reviewer, replace(PACE, album=pace), anonymise)
-        running = Running(bot, store, reviewer, tmp_path)
+        return Running(bot, store, reviewer, tmp_path)
+
+    return _make
+
+
+@pytest_asyncio.fixture
+async def start(make: Callable[..., Running]) -> AsyncIterator[Start]:
+    """Starts the bot as `run` does."""
+    runs: list[Running] = []
+
+    async def _start(**options: Any) -> Running:
+        running = make(**options)
         runs.append(running)
         app = running.bot.application
         await app.initialize()

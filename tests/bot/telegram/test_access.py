@@ -35,6 +35,15 @@ UNSUPPORTED = {
         "members_only": False,
     },
     "dice": {"emoji": "🎲", "value": 3},
+    "story": {"chat": {"id": -7, "type": "channel", "title": "t"}, "id": 1},
+    "game": {"title": "t", "description": "d", "photo": []},
+    "invoice": {
+        "title": "t",
+        "description": "d",
+        "start_parameter": "s",
+        "currency": "TND",
+        "total_amount": 1,
+    },
     "venue": {"location": {"latitude": 36.8, "longitude": 10.2}, "title": "t", "address": "a"},
 }
 VIDEO = {**FILE, "width": 9, "height": 9, "duration": 3}
@@ -116,13 +125,22 @@ async def test_other_documents_are_named_unsupported(api, start):
     await api.until(lambda: api.texts(SONIA) == [say("fr", "error.unsupported")])
 
 
-@pytest.mark.parametrize("command", ["/start", "/start code", "/help", "/anything"])
-async def test_commands_are_met_with_what_to_do(api, start, command):
+@pytest.mark.parametrize(
+    ("command", "key"),
+    [
+        ("/start", "chat.start"),
+        ("/start code", "chat.start"),
+        ("/help", "help"),
+        ("/anything", "help"),
+        ("/cancel", "chat.forgotten"),
+    ],
+)
+async def test_commands_are_met_with_what_to_do(api, start, command, key):
     """A command is no post: it is answered with how the bot is used."""
     running = await start()
     api.languages[KARIM] = "ar"
     await api.say(KARIM, command)
-    await api.until(lambda: api.texts(KARIM) == [say("ar", "chat.start")])
+    await api.until(lambda: api.texts(KARIM) == [say("ar", key)])
     assert running.reviewer.seen == []
 
 

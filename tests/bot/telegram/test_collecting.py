@@ -86,7 +86,7 @@ async def test_cancel_during_the_check(api, start):
 
 
 @pytest.mark.parametrize(
-    "data", ["r:1.1", "r:x.y:check", "r:9.1:check", "r:1.7:check", "zz:1", "r"]
+    "data", ["r:1.1", "r:x.y:check", "r:9.1:check", "r:1.7:page:0", "zz:1", "r"]
 )
 async def test_a_forged_or_stale_button_does_nothing(api, start, data):
     """Whatever a client sends back, no other draft and no other version is touched."""
