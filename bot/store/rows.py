@@ -79,7 +79,7 @@ def draft_for(session: Session, chat_id: int, part: Part, joins: Joins) -> Revie
     review = session.scalars(collecting).one_or_none()
     if review is None:
         return None
-    held = review.due_at - datetime.now(UTC) > HELD
+    held = review.due_at - part.sent_at > HELD
     return review if held or joins(parts_of(session, review.id), part) else None
 
 
