@@ -13,11 +13,13 @@ from bot.dialogue.collecting import Collecting
 from bot.dialogue.parcels import Parcels
 from bot.dialogue.routes import Call
 from bot.dialogue.surroundings import gather
-from bot.dialogue.tools import Action, Done, Tools
+from bot.dialogue.tools import ALREADY, Action, Done, Tools
 from bot.dialogue.verdicts import Verdicts
 from bot.store import rows
 from bot.store.tables import ReviewRow
 from bot.words import say
+
+_RACES = 8
 
 
 class Drafts:
@@ -59,8 +61,9 @@ class Drafts:
                 done = await asyncio.to_thread(
                     self._pressed, call, review_id, int(version), action, details
                 )
-            self._conversation.wake(review_id, changed=action.changes and done is True)
-            self._tools.notifier.wake(call.chat_id)
+            if done is True:
+                self._conversation.wake(review_id, changed=action.changes)
+                self._tools.notifier.wake(call.chat_id)
             if name == "contested":
                 await self._announce()
         if done is True:
@@ -73,12 +76,15 @@ class Drafts:
         if not self._is_hers(call, review_id):
             return None
         doctors = self._tools.checker.surroundings(review_id).context.doctors
-        with self._tools.store.transaction() as session:
-            rows.lock(session, call.chat_id)
-            around = gather(session, review_id, doctors)
-            if around.ticket.version != version and not action.any_version:
-                return None
-            return action.work(session, call, around, *details)
+        for _ in range(_RACES):
+            # The draft's own task may move it on between our look and our move.
+            with suppress(rows.Raced), self._tools.store.transaction() as session:
+                rows.lock(session, call.chat_id)
+                around = gather(session, review_id, doctors)
+                if around.ticket.version != version and not action.any_version:
+                    return None
+                return action.work(session, call, around, *details)
+        return ALREADY
 
     def _is_hers(self, call: Call, review_id: int) -> bool:
         with self._tools.store.transaction() as session:
