@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -19,7 +19,6 @@ class DossierRow(Base):
     """One to one with a review; made when there is something to say."""
 
     __tablename__ = "dossiers"
-    __mapper_args__: ClassVar = {"eager_defaults": False}
 
     review_id: Mapped[int] = mapped_column(ForeignKey("reviews.id"), primary_key=True)
     previous_id: Mapped[int | None] = mapped_column(ForeignKey("reviews.id"))

@@ -26,8 +26,11 @@ from bot.review import Reviewer
 from bot.service import Service
 from bot.settings import Settings
 from bot.store.store import Store
+from bot.words import say
+from policies.charter import LANGUAGES
 from policies.errors import SettingsError
 
+MENU = ("start", "me", "invite", "language", "help")
 UPDATES = ["message", "edited_message", "callback_query"]
 
 Application = ext.Application[Any, Any, Any, Any, Any, Any]
@@ -89,6 +92,7 @@ class TelegramBot:
 
     async def _started(self, _: Application) -> None:
         await self.service.start()
+        self.service.conversation.start(_offer_menu(self.application.bot))
 
     async def _stopped(self, _: Application) -> None:
         await self.service.stop()
@@ -141,6 +145,17 @@ class TelegramBot:
         if isinstance(update, tg.Update) and update.effective_chat and update.effective_user:
             language = reply_language(update.effective_user.language_code, self._settings.language)
             self.service.apologise(update.effective_chat.id, update.effective_user.id, language)
+
+
+async def _offer_menu(bot: tg.Bot) -> None:
+    """The commands behind the chat's menu button, in each language; French where unknown."""
+    for code in (None, *LANGUAGES):
+        menu = [(name, say(code or "fr", f"menu.{name}")) for name in MENU]
+        try:
+            await bot.set_my_commands(menu, language_code=code)
+        except error.TelegramError:
+            # A convenience: the next start tries again.
+            return
 
 
 async def _answer(query: tg.CallbackQuery, shown: str | None) -> None:

@@ -24,6 +24,7 @@ TOKEN = "123456:TEST-token-that-nobody-may-log"  # noqa: S105 - opens nothing
 MAX_DOWNLOAD = 20_000_000
 _STRUCTURED = ("chat_id", "message_id", "offset", "timeout", "allowed_updates", "media")
 _STRUCTURED += ("reply_parameters", "link_preview_options", "reply_markup", "from_chat_id")
+_STRUCTURED += ("commands",)
 
 
 @dataclass
@@ -64,6 +65,7 @@ class FakeTelegram:
         self.shown: dict[tuple[int, int], Shown] = {}
         self.confirmed = 0
         self.toasts: list[str | None] = []
+        self.menus: dict[str, list[str]] = {}
         self.webhook: tuple[str, str] | None = None
         self.languages: dict[int, str] = {}
         self.blocked: set[int] = set()
@@ -199,6 +201,11 @@ class FakeTelegram:
 
     async def _answerCallbackQuery(self, params: dict[str, Any]) -> Any:  # noqa: N802
         self.toasts.append(params.get("text"))
+        return True
+
+    async def _setMyCommands(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        language = params.get("language_code", "")
+        self.menus[language] = [c["command"] for c in params["commands"]]
         return True
 
     async def _setWebhook(self, params: dict[str, Any]) -> Any:  # noqa: N802

@@ -212,6 +212,13 @@ async def test_no_handler_forgets_the_gate(api, start, who):
     assert closed or who == "manager"
 
 
+async def test_the_menu_is_in_every_language(api, start):
+    """Nobody needs a manual to find what she may do."""
+    await start()
+    await api.until(lambda: set(api.menus) == {"", *LANGUAGES})
+    assert all(menu == ["start", "me", "invite", "language", "help"] for menu in api.menus.values())
+
+
 async def test_every_update_kind_goes_through_the_desk(start):
     """The application has the handlers that call the desk, and no other."""
     running = await start()
