@@ -54,13 +54,14 @@ class Collecting:
         texts, files = sum(bool(p.text) for p in own), sum(p.has_media for p in own)
         return screens.holding(language, texts, files)
 
-    def recount(self, review_id: int) -> None:
-        """A draft that waits for more shows what it has."""
+    def recount(self, review_id: int) -> bool:
+        """A draft that waits for more shows what it has; whether this one does."""
         around = self._tools.checker.surroundings(review_id)
-        if around.ticket.due_at - datetime.now(UTC) > rows.HELD:
-            with self._tools.store.transaction() as session:
-                screen = self._holding(around.ticket.language, around)
-                show(session, around, screen, State.COLLECTING)
+        if around.ticket.due_at - datetime.now(UTC) <= rows.HELD:
+            return False
+        with self._tools.store.transaction() as session:
+            screen = self._holding(around.ticket.language, around)
+            return show(session, around, screen, State.COLLECTING) is True
 
     def _cancel(self, session: Session, call: Call, around: Surroundings) -> Done:
         body = screens.cancelled(call.language).body

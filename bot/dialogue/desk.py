@@ -116,7 +116,7 @@ class Desk:
             # The draft it would belong to must not be judged as if nothing were missing.
             part = Part(message_id, part.sent_at, problem="too-many-messages", group=part.group)
         review_id = await self._conversation.receive(standing.person, part)
-        await asyncio.to_thread(self._drafts.recount, review_id)
+        await self._drafts.recount(review_id)
 
     async def edited(self, standing: Standing, part: Part) -> None:
         """A message in its new words; nobody is told that she may not edit."""

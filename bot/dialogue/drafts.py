@@ -91,9 +91,10 @@ class Drafts:
             row = session.get(ReviewRow, review_id)
             return row is not None and row.chat_id == call.chat_id
 
-    def recount(self, review_id: int) -> None:
+    async def recount(self, review_id: int) -> None:
         """A draft that waits for more shows what it has."""
-        self._collecting.recount(review_id)
+        if await asyncio.to_thread(self._collecting.recount, review_id):
+            self._conversation.wake(review_id)
 
     async def written(self, call: Call, purpose: dict[str, Any], words: str) -> bool:
         """Words that a button asked for: a reference, or why the doctor disagrees."""

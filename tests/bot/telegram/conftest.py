@@ -24,7 +24,7 @@ from classifiers.post import Post
 from classifiers.text.patterns import guarantee
 from policies.evidence import Finding, Place
 from policies.load import load_charter
-from tests.bot.telegram.fake_api import TOKEN, FakeTelegram
+from tests.bot.telegram.fake_api import TOKEN, FakeTelegram, Shown
 
 SONIA, KARIM, STRANGER = 1001, 1002, 666
 PACE = Pace(album=0.15, progress=0.2, retry=0.05, clock=0.3)
@@ -93,7 +93,7 @@ class Watched(Reviewer):
         for word, gate in self.hold.items():
             if word in draft.text:
                 progress("held", 1, 2)
-                assert gate.wait(10)
+                assert gate.wait(120)
         if self.broken:
             raise self.broken.pop()(f"cannot check: {draft.text}")
         done = super().review(draft, progress, pictures_seen)
@@ -209,9 +209,13 @@ async def answer(api: FakeTelegram, person: int, key: str, choice: str, **facts:
     """Waits for a question and touches one of its answers, in the person's language."""
     language = api.languages.get(person, "fr")
     words = say(language, f"ask.{key}", **facts)
-    await api.until(says(api, person, words))
     label = say(language, f"choice.{choice}")
-    await api.press(person, label, next(m for m in api.messages(person) if words in m.text))
+
+    def asked() -> list[Shown]:
+        return [m for m in api.messages(person) if words in m.text and label in m.labels]
+
+    await api.until(asked)
+    await api.press(person, label, asked()[0])
 
 
 def picture(colour: str = "white", square: bool = False, kind: str = "JPEG") -> bytes:

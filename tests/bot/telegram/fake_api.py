@@ -108,7 +108,7 @@ class FakeTelegram:
         """Nothing is refused any more."""
         self._faults.clear()
 
-    async def until(self, true: Callable[[], Any], seconds: float = 20.0) -> None:
+    async def until(self, true: Callable[[], Any], seconds: float = 120.0) -> None:
         """Waits until something is true: looks when the bot has called, and in between."""
         async with asyncio.timeout(seconds):
             while not true():
