@@ -53,7 +53,8 @@ class Enrolment:
         with self._store.transaction() as session:
             profile = people.person(session, call.user_id)
             step = registration.first(profile) if profile else "name"
-            people.save(session, call.user_id, call.chat_id, step=step)
+            # Kept, for what is said when she did not write first.
+            people.save(session, call.user_id, call.chat_id, step=step, language=call.language)
 
     def _redeem(self, call: Call, code: str) -> bool:
         """Uses an invitation; who is somebody already only gains a doctor to act for."""
@@ -68,7 +69,8 @@ class Enrolment:
                 # Only managers and reviewers register with fewer steps: begin anew.
                 step = known.step if known and known.role is role and known.step else "name"
                 values = {"role": role, "invitation": code, "step": step, "status": Status.NEW}
-                people.save(session, call.user_id, call.chat_id, **values)
+                language = call.language
+                people.save(session, call.user_id, call.chat_id, language=language, **values)
             if doctor_id is not None and doctor_id != call.user_id:
                 people.entrust(session, call.user_id, doctor_id)
         return True
