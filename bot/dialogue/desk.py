@@ -94,10 +94,13 @@ class Desk:
             # No button of ours sends such words.
             return say(language, "chat.outdated")
 
-    async def message(self, standing: Standing, part: Part | None, message_id: int) -> None:
+    async def message(
+        self, standing: Standing, part: Part | None, message_id: int, reply_to: int | None = None
+    ) -> None:
         """A message that is no command: an answer to what was asked, or part of a draft.
 
-        `part` is None for a kind that cannot be part of one.
+        `part` is None for a kind that cannot be part of one; `reply_to` is the message it
+        answers.
         """
         call = Call(standing, (), message_id)
         answered = part is not None and await self._answers(call, part)
@@ -116,6 +119,8 @@ class Desk:
             # The draft it would belong to must not be judged as if nothing were missing.
             part = Part(message_id, part.sent_at, problem="too-many-messages", group=part.group)
         review_id = await self._conversation.receive(standing.person, part)
+        if reply_to is not None:
+            await self._drafts.replies(review_id, standing.person.chat_id, reply_to)
         await self._drafts.recount(review_id)
 
     async def edited(self, standing: Standing, part: Part) -> None:

@@ -12,7 +12,7 @@ from bot.dialogue.answering import Answering
 from bot.dialogue.collecting import Collecting
 from bot.dialogue.parcels import Parcels
 from bot.dialogue.routes import Call
-from bot.dialogue.surroundings import gather
+from bot.dialogue.surroundings import gather, link_reply
 from bot.dialogue.tools import ALREADY, Action, Done, Tools
 from bot.dialogue.verdicts import Verdicts
 from bot.store import rows
@@ -90,6 +90,15 @@ class Drafts:
         with self._tools.store.transaction() as session:
             row = session.get(ReviewRow, review_id)
             return row is not None and row.chat_id == call.chat_id
+
+    async def replies(self, review_id: int, chat_id: int, message_id: int) -> None:
+        """A message of this draft was sent as a reply: to the version that it corrects."""
+        await asyncio.to_thread(self._replies, review_id, chat_id, message_id)
+
+    def _replies(self, review_id: int, chat_id: int, message_id: int) -> None:
+        with self._tools.store.transaction() as session:
+            rows.lock(session, chat_id)
+            link_reply(session, review_id, chat_id, message_id)
 
     async def recount(self, review_id: int) -> None:
         """A draft that waits for more shows what it has."""

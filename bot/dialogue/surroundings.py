@@ -86,6 +86,16 @@ def gather(session: Session, review_id: int, doctors: tuple[Profile, ...]) -> Su
     )
 
 
+def link_reply(session: Session, review_id: int, chat_id: int, message_id: int) -> None:
+    """A draft sent as a reply to another, or to its verdict, corrects that one."""
+    other = dossiers.review_of(session, chat_id, message_id)
+    known = dossiers.dossier(session, review_id)
+    if other is None or other >= review_id or known.previous_id is not None or known.unlinked:
+        return
+    if session.get_one(ReviewRow, other).state in (State.ANSWERED, State.ASKING):
+        dossiers.note(session, review_id, previous_id=other)
+
+
 def link(session: Session, review_id: int) -> None:
     """Finds the version that a new draft corrects, once, and notes it."""
     dossier = dossiers.dossier(session, review_id)

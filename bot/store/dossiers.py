@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store import rows
 from bot.store.records import MOVES, Answer, Buttons, State, Ticket
-from bot.store.tables import Base, ReviewRow
+from bot.store.tables import Base, OutboxRow, ReviewRow
 
 
 class DossierRow(Base):
@@ -90,6 +90,21 @@ def earlier(session: Session, chat_id: int, before: int, since: datetime) -> lis
         ReviewRow.created_at >= since,
     )
     return list(session.scalars(mine.order_by(ReviewRow.id.desc()).limit(10)))
+
+
+def review_of(session: Session, chat_id: int, message_id: int) -> int | None:
+    """The review a message of the chat belongs to, hers or ours; of ours, the newest ones."""
+    part = rows.part_of(session, chat_id, message_id)
+    if part is not None:
+        return part.review_id
+    ours = (
+        select(OutboxRow.review_id, OutboxRow.message_ids)
+        .join(ReviewRow, ReviewRow.id == OutboxRow.review_id)
+        .where(ReviewRow.chat_id == chat_id)
+        .order_by(OutboxRow.review_id.desc())
+        .limit(100)
+    )
+    return next((one for one, ids in session.execute(ours) if message_id in ids), None)
 
 
 def versions(session: Session, review_id: int) -> list[int]:

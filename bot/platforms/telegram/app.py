@@ -122,7 +122,9 @@ class TelegramBot:
     async def _take(self, update: tg.Update, _: Context) -> None:
         if (message := update.message) is not None:
             standing = await self._standing(update)
-            await self.desk.message(standing, part_of(message), message.message_id)
+            answered = message.reply_to_message
+            reply_to = answered.message_id if answered else None
+            await self.desk.message(standing, part_of(message), message.message_id, reply_to)
 
     async def _take_edited(self, update: tg.Update, _: Context) -> None:
         part = part_of(update.edited_message) if update.edited_message else None

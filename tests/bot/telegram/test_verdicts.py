@@ -110,6 +110,19 @@ async def test_a_new_version_keeps_its_pictures(api, start):
     assert says(api, SONIA, resolved)()
 
 
+async def test_a_reply_corrects_what_it_replies_to(api, start):
+    """Only another picture, sent as a reply to the verdict: the words of before stay with it."""
+    running = await start(pace=0.5)
+    await api.photo(SONIA, picture(square=True), caption=POST)
+    await api.until(says(api, SONIA, TO_CORRECT))
+    (verdict,) = [m for m in api.messages(SONIA) if not m.pictures]
+    where = {"message_id": verdict.message_id, "date": 1, "chat": {"id": SONIA, "type": "private"}}
+    await api.photo(SONIA, picture(), reply_to_message=where)
+    await api.until(says(api, SONIA, PASSED))
+    assert running.reviewer.seen == [POST, POST]
+    assert says(api, SONIA, say("fr", "reply.resolved", what="Art. 7"))()
+
+
 async def test_another_post_is_said_to_be_one(api, start):
     """The likeness was chance: one touch, and the pictures of before are left out."""
     running = await start()
