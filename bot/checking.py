@@ -13,8 +13,9 @@ from bot.delivery import patiently
 from bot.dialogue import screens
 from bot.dialogue.access import Access
 from bot.dialogue.corrections import same_files
-from bot.dialogue.questions import FACE, Question, draft_of, faces_seen, open_questions
+from bot.dialogue.questions import FACE, Question, faces_seen, open_questions
 from bot.dialogue.sheet import Around, answer_of
+from bot.dialogue.stated import draft_of
 from bot.dialogue.surroundings import Surroundings, gather, link
 from bot.exchange import Chat, assemble, draw, given_up, refusal
 from bot.joining import Pace

@@ -14,14 +14,13 @@ from bot.dialogue import screens
 from bot.dialogue.questions import Choice, Question, open_questions, question, slug_of
 from bot.dialogue.routes import Call
 from bot.dialogue.screens import Screen
+from bot.dialogue.stated import OF_THE_PAGE
 from bot.dialogue.surroundings import Surroundings, gather
 from bot.dialogue.tools import ALREADY, ANSWER_WITHIN, DONE, Action, Done, Tools, prompt, show
 from bot.store import declarations, dossiers, rows
 from bot.store.records import State
 from bot.words import say
 from policies.evidence import Evidence
-
-_OF_A_PAGE = ("professional_page", "page_own_name", "page_declared", "provider_agreement")
 
 
 class Answering:
@@ -70,7 +69,7 @@ class Answering:
         declarations.declare(session, ticket.id, asked.key, value, call.user_id)
         if asked.key == "page":
             # What was said of another page holds for this one no longer.
-            for key in _OF_A_PAGE:
+            for key in OF_THE_PAGE:
                 if key in around.declared:
                     declarations.declare(session, ticket.id, key, None, call.user_id)
         return self._advance(session, around)

@@ -9,8 +9,9 @@ from html import escape
 from bot.delivery import Notifier
 from bot.dialogue import registration
 from bot.dialogue.access import Access
+from bot.dialogue.profiles import candidate_screen, profile_screen, step_screen
 from bot.dialogue.routes import Call
-from bot.dialogue.screens import Screen, button, directed, sentence
+from bot.dialogue.screens import sentence
 from bot.store import dossiers, people
 from bot.store.people import Profile, Role, Status
 from bot.store.records import Button
@@ -274,51 +275,3 @@ class Enrolment:
     def _decide(self, user_id: int, status: Status, by: int) -> bool:
         with self._store.transaction() as session:
             return people.decide(session, user_id, status, by, datetime.now(UTC))
-
-
-def step_screen(language: str, profile: Profile) -> Screen:
-    """What is asked at a step of registration."""
-    step = profile.step or "name"
-    choices = registration.CHOICES.get(step, ())
-    buttons = [button(language, key, f"reg:{step}:{word}") for word, key in choices]
-    return Screen(sentence(language, f"register.{step}"), tuple((one,) for one in buttons))
-
-
-def _facts(language: str, profile: Profile) -> list[str]:
-    lines = [f"<b>{escape(profile.name or '—')}</b> · {escape(say(language, profile.role_key))}"]
-    if profile.order_number:
-        lines.append(escape(say(language, "me.order-number", number=profile.order_number)))
-    if profile.speciality:
-        lines.append(escape(profile.speciality))
-    for page in profile.pages:
-        declared = say(language, "me.undeclared")
-        if page.declared:
-            declared = say(language, "me.declared", reference=page.declared)
-        platform = say(language, f"choice.{page.platform}")
-        lines.append(f"• {escape(platform)} · {escape(page.address)} · {escape(declared)}")
-    return [directed(language, line) for line in lines]
-
-
-def candidate_screen(language: str, profile: Profile) -> Screen:
-    """A person who waits, as an administrator sees her."""
-    title = f"<b>{escape(say(language, 'people.waiting'))}</b>"
-    about = f"people:{profile.user_id}:"
-    line = (
-        button(language, "button.approve-person", about + "approve"),
-        button(language, "button.refuse-person", about + "refuse"),
-    )
-    return Screen("\n".join([directed(language, title), *_facts(language, profile)]), (line,))
-
-
-def profile_screen(language: str, profile: Profile | None) -> Screen:
-    """A person's own data, and what she may change."""
-    if profile is None or not profile.name:
-        line = (button(language, "button.register", "me:register"),)
-        return Screen(sentence(language, "me.nothing"), (line,))
-    lines = [(button(language, "button.add-page", "me:page"),)]
-    for number, page in enumerate(profile.pages):
-        what = page.address[:30]
-        lines.append((button(language, "button.drop-page", f"me:drop:{number}", what=what),))
-    key = "button.training-on" if profile.training else "button.training-off"
-    lines.append((button(language, key, "me:training"),))
-    return Screen("\n".join(_facts(language, profile)), tuple(lines))

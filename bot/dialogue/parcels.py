@@ -11,8 +11,8 @@ from bot.checking import Checker
 from bot.council import CouncilFile, Finding, Picture, council_pdf
 from bot.delivery import Notifier, patiently
 from bot.dialogue.answering import stated_in_words
-from bot.dialogue.questions import draft_of
 from bot.dialogue.routes import Call
+from bot.dialogue.stated import draft_of
 from bot.dialogue.surroundings import Surroundings
 from bot.exchange import Chat, assemble
 from bot.store import queue

@@ -5,15 +5,15 @@ Pure: evidence, charter and what was stated before go in, questions come out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from bot.store.people import Page, Profile
+from bot.dialogue.stated import OF_THE_PAGE, Context, draft_of, person_key
 from bot.store.records import Part
 from classifiers.author import PUSHED_CHANNELS
 from classifiers.collect import redeclared
-from classifiers.draft import Declarations, Draft, Media, Origin, Role
+from classifiers.draft import Draft, Role
 from policies.charter import Charter, Severity
 from policies.engine import Outcome, Verdict, judge
 from policies.evidence import Evidence
@@ -36,9 +36,8 @@ _YES_NO: Final[dict[str, tuple[str, str, bool]]] = {
     "provider_agreement": ("author.provider-agreement", "29", True),
     "prior_submission": ("author.prior-submission", "4", True),
 }
-_OF_THE_PAGE: Final = ("professional_page", "page_own_name", "page_declared", "provider_agreement")
 _PAGE_SIGNALS: Final = frozenset(
-    {_YES_NO[key][0] for key in _OF_THE_PAGE} | {"channel.pushed", "channel.website"}
+    {_YES_NO[key][0] for key in OF_THE_PAGE} | {"channel.pushed", "channel.website"}
 )
 _COUNCIL: Final = "author.council-authorisation"
 
@@ -69,94 +68,6 @@ class Question:
     choices: tuple[Choice, ...]
     media: int | None = None
     face: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a draft's questions depend on, besides what was seen.
-
-    `values` holds what was stated, by key. `doctors` are those the author may act for:
-    one for a doctor herself, several for a manager.
-    """
-
-    text: str
-    files: tuple[Part, ...]
-    values: Mapping[str, Any]
-    doctors: tuple[Profile, ...] = ()
-
-    @property
-    def doctor(self) -> Profile | None:
-        """Whose post it is, as far as that is known."""
-        if len(self.doctors) == 1:
-            return self.doctors[0]
-        chosen = self.values.get("doctor")
-        return next((d for d in self.doctors if d.user_id == chosen), None)
-
-    @property
-    def page(self) -> Page | None:
-        """The registered page the post goes to, as far as that is known."""
-        pages = self.doctor.pages if self.doctor else ()
-        chosen = self.values.get("page", 0 if len(pages) == 1 else None)
-        return pages[chosen] if isinstance(chosen, int) and chosen < len(pages) else None
-
-
-def draft_of(context: Context, media: Sequence[Media] | None = None) -> Draft:
-    """The draft with what was stated; without `media`, files stand for themselves unread."""
-    values, page = context.values, context.page
-    stated = {key: values[key] for key in _YES_NO if isinstance(values.get(key), bool)}
-    channel = None
-    if page is not None:
-        stated = {**_of_page(page), **stated}
-        channel = page.platform
-    elif isinstance(values.get("page"), str):
-        channel = values["page"]
-        if channel == "private":
-            stated = {"professional_page": False, "page_declared": False, **stated}
-    declarations = Declarations(
-        persons=dict(_persons(context)),
-        council_authorisation=values.get("council_authorisation") or None,
-        **stated,
-    )
-    unread = [Media(data=b"", origin=part.origin or Origin.CHAT) for part in context.files]
-    return Draft(
-        text=context.text,
-        media=tuple(unread if media is None else media),
-        channel=channel,
-        before_after=values.get("before_after"),
-        declarations=declarations,
-    )
-
-
-def _of_page(page: Page) -> dict[str, bool]:
-    stated = {"professional_page": True}
-    if page.own_name is not None:
-        stated["page_own_name"] = page.own_name
-    if page.declared is not None:
-        stated["page_declared"] = bool(page.declared)
-    if page.provider is not None:
-        stated["provider"] = page.provider != "none"
-        stated["provider_agreement"] = page.provider == "submitted"
-    return stated
-
-
-def person_key(part: Part, face: int | None = None) -> str:
-    """Under which key the faces of a file are declared: by the file, not by its place."""
-    key = f"person:{part.unique_id}"
-    return key if face is None else f"{key}:{face}"
-
-
-def _persons(context: Context) -> Iterator[tuple[int, tuple[Role, ...]]]:
-    for index, part in enumerate(context.files):
-        value = context.values.get(person_key(part))
-        if value == "each":
-            roles = []
-            while (role := context.values.get(person_key(part, len(roles)))) is not None:
-                roles.append(Role(role))
-            # One role alone would stand for every face.
-            if len(roles) > 1:
-                yield index, tuple(roles)
-        elif value is not None:
-            yield index, (Role(value),)
 
 
 def open_questions(charter: Charter, evidence: Evidence, context: Context) -> list[Question]:
@@ -194,7 +105,7 @@ def _candidates(
         if signal not in missing or key in values:
             continue
         # Where the page is not chosen yet, its question answers these too.
-        if key in _OF_THE_PAGE and (pushed or (context.page is None and "page" not in values)):
+        if key in OF_THE_PAGE and (pushed or (context.page is None and "page" not in values)):
             continue
         yield question(key, context)
     for judged in (*verdict.violated, *undecided):
@@ -233,7 +144,7 @@ def _at_best(draft: Draft, questions: Sequence[Question]) -> Draft:
         elif one.key == "council_authorisation":
             stated[one.key] = "?"
         elif one.key in ("page", "doctor"):
-            stated.update(dict.fromkeys(_OF_THE_PAGE, True))
+            stated.update(dict.fromkeys(OF_THE_PAGE, True))
     before_after = draft.before_after
     if any(one.key == "before_after" for one in questions):
         before_after = False

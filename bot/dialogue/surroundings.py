@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.dialogue.corrections import corrects, merged
-from bot.dialogue.questions import Context
+from bot.dialogue.stated import Context
 from bot.exchange import joined_text
 from bot.store import declarations, dossiers, rows
 from bot.store.declarations import Declared

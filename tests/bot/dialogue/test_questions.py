@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.questions import Context, draft_of, open_questions, question, slug_of
+from bot.dialogue.questions import open_questions, question, slug_of
+from bot.dialogue.stated import Context, draft_of
 from bot.store.people import Page, Profile, Role, Status
 from bot.store.records import Part
 from classifiers import author
