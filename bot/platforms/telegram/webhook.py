@@ -34,8 +34,9 @@ Application = ext.Application[Any, Any, Any, Any, Any, Any]
 class _Updates(web.RequestHandler):
     """Takes one update; anything that cannot prove that it is Telegram gets 403."""
 
-    def initialize(self, application: Application, in_order: ByChat, secret: str) -> None:
-        self._bot_application = application
+    def initialize(self, updates_of: Application, in_order: ByChat, secret: str) -> None:
+        """What every request needs; called by the server."""
+        self._bot_application = updates_of
         self._in_order = in_order
         self._secret = secret
 
@@ -75,7 +76,7 @@ async def serve_webhook(
         raise SettingsError("set IMPRIMATUR_WEBHOOK_SECRET beside IMPRIMATUR_WEBHOOK_URL")
     secret = settings.webhook_secret.get_secret_value()
     stop = stop or _until_signal()
-    options = {"application": application, "in_order": in_order, "secret": secret}
+    options = {"updates_of": application, "in_order": in_order, "secret": secret}
     server = HTTPServer(
         web.Application([(PATH, _Updates, options)], log_function=lambda _: None),
         max_buffer_size=_LARGEST,
