@@ -93,6 +93,10 @@ class _Sheet:
         pdf.set_title(self._say("title"))
         pdf.add_page()
 
+    @property
+    def _arrow(self) -> str:
+        return "←" if self._facts.language == "ar" else "→"
+
     def written(self) -> bytes:
         facts = self._facts
         self._line(self._say("title"), size=16, bold=True)
@@ -104,7 +108,7 @@ class _Sheet:
             self._picture(number, picture)
         self._section(
             "declarations",
-            [f"{q}\n→ {a} · {_moment(at)}" for q, a, at in facts.declarations]
+            [f"{q}\n{self._arrow} {a} · {_moment(at)}" for q, a, at in facts.declarations]
             or [self._say("nothing")],
         )
         self._heading("findings")

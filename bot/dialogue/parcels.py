@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
@@ -16,6 +16,7 @@ from bot.dialogue.stated import draft_of
 from bot.dialogue.surroundings import Surroundings
 from bot.exchange import Chat, assemble
 from bot.store import queue
+from bot.store.people import Page, Profile
 from bot.store.store import Store
 from bot.words import explain, say
 from classifiers.draft import Draft
@@ -77,25 +78,14 @@ class Parcels:
 
     def _pdf(self, around: Surroundings, draft: Draft, language: str) -> bytes:
         sheet = around.dossier.sheet
-        doctor = around.context.doctor
+        doctor, page = around.context.doctor, around.context.page
         with self._store.transaction() as session:
             cases = queue.of_review(session, around.ticket.id)
             opinions = [o for case in cases for o in queue.opinions(session, case.id)]
-        page = around.context.page
         facts = CouncilFile(
             language=language,
             made_at=datetime.now(UTC),
-            doctor=tuple(
-                line
-                for line in (
-                    doctor.name if doctor else None,
-                    doctor.order_number if doctor else None,
-                    doctor.speciality if doctor else None,
-                    page.address if page else None,
-                    page.declared if page else None,
-                )
-                if line
-            ),
+            doctor=tuple(_who(language, doctor, page)),
             text=draft.text,
             pictures=tuple(
                 Picture(media.read(50_000_000), media.origin.value) for media in draft.media
@@ -115,6 +105,22 @@ class Parcels:
             ),
         )
         return council_pdf(facts)
+
+
+def _who(language: str, doctor: Profile | None, page: Page | None) -> Iterator[str]:
+    """Who submits: name, number on the roll, speciality, and the page with its declaration."""
+    if doctor is not None:
+        if doctor.name:
+            yield doctor.name
+        if doctor.order_number:
+            yield say(language, "me.order-number", number=doctor.order_number)
+        if doctor.speciality:
+            yield doctor.speciality
+    if page is not None:
+        declared = say(language, "me.undeclared")
+        if page.declared:
+            declared = say(language, "me.declared", reference=page.declared)
+        yield f"{page.address} · {declared}"
 
 
 def _ending(data: bytes) -> str:
