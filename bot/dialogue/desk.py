@@ -121,7 +121,8 @@ class Desk:
         review_id = await self._conversation.receive(standing.person, part)
         if reply_to is not None:
             await self._drafts.replies(review_id, standing.person.chat_id, reply_to)
-        await self._drafts.recount(review_id)
+        # Beside: the next message of an album is not kept waiting for it.
+        self._conversation.start(self._drafts.recount(review_id))
 
     async def edited(self, standing: Standing, part: Part) -> None:
         """A message in its new words; nobody is told that she may not edit."""

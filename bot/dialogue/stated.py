@@ -103,7 +103,7 @@ def _persons(context: Context) -> Iterator[tuple[int, tuple[Role, ...]]]:
     for index, part in enumerate(context.files):
         value = context.values.get(person_key(part))
         if value == "each":
-            roles = []
+            roles: list[Role] = []
             while (role := context.values.get(person_key(part, len(roles)))) is not None:
                 roles.append(Role(role))
             # One role alone would stand for every face.
