@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 from html import escape
+from typing import Any
 
 from bot.delivery import Notifier
 from bot.dialogue import registration
@@ -36,7 +37,8 @@ class Enrolment:
         """`/start`, with an invitation's code or without."""
         code = call.words[0] if call.words else ""
         standing = call.standing
-        if code and await asyncio.to_thread(self._redeem, call, code):
+        redeemed = bool(code) and await asyncio.to_thread(self._redeem, call, code)
+        if redeemed:
             await self._go_on(call)
         elif standing.served:
             await self._notifier.say(call.chat_id, sentence(call.language, "chat.start"))
@@ -116,7 +118,7 @@ class Enrolment:
             await self._present(admin, profile)
 
     def _approve_quietly(self, call: Call, profile: Profile) -> None:
-        values = {"status": Status.APPROVED, "step": None}
+        values: dict[str, Any] = {"status": Status.APPROVED, "step": None}
         if profile.status is not Status.APPROVED:
             values["approved_at"] = datetime.now(UTC)
         with self._store.transaction() as session:
@@ -222,9 +224,10 @@ class Enrolment:
     async def invite(self, call: Call) -> str | None:
         """`/invite`: a doctor's code for a manager; an administrator's for anybody."""
         wanted = call.words[0] if call.words else ""
-        role, doctor_id = Role.MANAGER, call.user_id
+        role = Role.MANAGER
         if call.standing.role is Role.ADMIN and wanted in ("doctor", "reviewer"):
-            role, doctor_id = Role(wanted), None
+            role = Role(wanted)
+        doctor_id = call.user_id if role is Role.MANAGER else None
         code = await asyncio.to_thread(self._invite, call, role, doctor_id)
         key = f"invite.{role.value}"
         words = sentence(call.language, key, code=code, days=_INVITATION.days)

@@ -115,7 +115,7 @@ def answers(language: str, stated: Sequence[tuple[str, str, str]], page: int = 0
     if not stated:
         blocks.append(escape(say(language, "answers.none")))
     blocks += [f"{escape(q)}\n→ <b>{escape(a)}</b>" for _, q, a in shown]
-    lines = [
+    lines: list[tuple[Button, ...]] = [
         (button(language, "button.change", f"change:{slug}", what=_short(question)),)
         for slug, question, _ in shown
     ]

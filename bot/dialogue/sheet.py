@@ -57,11 +57,12 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
         blocks.append(directed(language, f"<i>{escape(say(language, 'chat.as-file'))}</i>"))
     resolved = [r for r in around.resolved if r[0] not in clauses]
     resolved += [r for r in step.resolved if r not in resolved]
-    sheet = {
+    pages = split_messages(blocks, PAGE)
+    sheet: dict[str, Any] = {
         "language": language,
         "outcome": reply.outcome,
         "headline": reply.headline,
-        "pages": split_messages(blocks, PAGE),
+        "pages": pages,
         "why": why_pages(review, reply),
         "articles": _references(review),
         "clauses": clauses,
@@ -78,7 +79,7 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
     }
     marks = [[mark.media, list(mark.box), mark.number] for mark in reply.marks]
     answer = Answer(
-        pages=(sheet["pages"][0],),
+        pages=(pages[0],),
         outcome=reply.outcome,
         charter=review.verdict.charter_digest,
         evidence=review.evidence.to_json(),

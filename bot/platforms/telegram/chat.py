@@ -58,9 +58,11 @@ class TelegramChat:
         self, chat_id: int, html: str, reply_to: int | None, buttons: Buttons = ()
     ) -> int:
         """Sends a message and returns its id."""
-        options = {"reply_parameters": _reply(reply_to), "reply_markup": _keyboard(buttons)}
+        to, keyboard = _reply(reply_to), _keyboard(buttons)
         with _translated():
-            sent = await self._bot.send_message(chat_id, html, **options, **_TEXT)
+            sent = await self._bot.send_message(
+                chat_id, html, reply_parameters=to, reply_markup=keyboard, **_TEXT
+            )
         return sent.message_id
 
     async def edit(self, chat_id: int, message_id: int, html: str, buttons: Buttons = ()) -> bool:

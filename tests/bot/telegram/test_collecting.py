@@ -15,7 +15,7 @@ PASSED, STOPPED = say("fr", "outcome.approved"), say("fr", "outcome.refused")
 
 async def test_check_does_not_wait_for_more(api, start):
     """Who knows that her draft is complete has it checked at once."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.say(SONIA, GOOD)
     await api.until(offers(api, SONIA, CHECK))
     assert running.reviewer.seen == []
@@ -25,7 +25,7 @@ async def test_check_does_not_wait_for_more(api, start):
 
 async def test_add_waits_until_check(api, start):
     """A draft that was told to wait takes in whatever comes, words after words too."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.say(SONIA, GOOD)
     await api.until(offers(api, SONIA, ADD))
     await api.press(SONIA, ADD)
@@ -42,7 +42,7 @@ async def test_add_waits_until_check(api, start):
 
 async def test_a_draft_that_waits_survives_a_restart(api, start):
     """It waits on, and is checked when she says so."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.say(SONIA, GOOD)
     await api.until(offers(api, SONIA, ADD))
     await api.press(SONIA, ADD)
@@ -59,7 +59,7 @@ async def test_a_draft_that_waits_survives_a_restart(api, start):
 
 async def test_cancel_while_collecting(api, start):
     """A cancelled draft is not checked, and its late photo does not begin another."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.photo(SONIA, picture(), media_group_id="g")
     await api.until(offers(api, SONIA, CANCEL))
     await api.press(SONIA, CANCEL)
@@ -90,7 +90,7 @@ async def test_cancel_during_the_check(api, start):
 )
 async def test_a_forged_or_stale_button_does_nothing(api, start, data):
     """Whatever a client sends back, no other draft and no other version is touched."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.say(SONIA, GOOD)
     await api.until(offers(api, SONIA, CHECK))
     await api.push(SONIA, api.messages(SONIA)[0], data)
@@ -100,7 +100,7 @@ async def test_a_forged_or_stale_button_does_nothing(api, start, data):
 
 async def test_nobody_presses_the_buttons_of_another(api, start):
     """A draft answers to the chat it came from, whoever knows its number."""
-    running = await start(pace=30.0)
+    running = await start(pace=600.0)
     await api.say(SONIA, GOOD)
     await api.until(offers(api, SONIA, CHECK))
     await api.push(1002, api.messages(SONIA)[0], "r:1.1:cancel")

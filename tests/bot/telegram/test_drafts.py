@@ -148,7 +148,7 @@ async def test_an_edit_after_the_answer_is_judged_anew(api, start):
 
 async def test_an_edit_of_a_cancelled_draft_is_answered(api, start):
     """Too late for this draft: the person is told what to do instead."""
-    await start(pace=30.0)
+    await start(pace=600.0)
     sent = await api.say(SONIA, BAD)
     await api.until(offers(api, SONIA, say("fr", "button.cancel")))
     await api.press(SONIA, say("fr", "button.cancel"))
