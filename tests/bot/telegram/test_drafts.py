@@ -25,7 +25,7 @@ async def test_an_album_is_one_draft(api, start):
     await api.photo(SONIA, picture(), media_group_id="g", caption=BAD)
     await api.photo(SONIA, picture(), media_group_id="g")
     await api.photo(SONIA, picture(), media_group_id="g")
-    running = await start()
+    running = await start(pace=1.0)
     await api.until(answered(api, SONIA, STOPPED))
     assert len(api.called("sendMessage")) == 1
     assert running.reviewer.media == [["chat", "chat", "chat"]]
@@ -37,7 +37,7 @@ async def test_text_then_pictures_is_one_draft(api, start):
     await api.say(SONIA, GOOD)
     await api.photo(SONIA, picture())
     await api.document(SONIA, picture(kind="PNG"), "image/png", "a.png")
-    running = await start()
+    running = await start(pace=1.0)
     await api.until(answered(api, SONIA))
     assert running.reviewer.media == [["chat", "file"]]
     assert running.reviewer.seen == [GOOD]
