@@ -16,11 +16,13 @@ from bot.dialogue.parcels import Parcels
 from bot.dialogue.tools import Tools
 from bot.exchange import Chat
 from bot.joining import Pace
+from bot.reporting import report
 from bot.review import Reviewer
 from bot.reviewers import Reviewers
 from bot.settings import Settings
 from bot.store.records import Person
 from bot.store.store import Store
+from policies.errors import StoreError
 
 
 class Service:
@@ -75,6 +77,10 @@ class Service:
     async def _clock(self) -> None:
         """Asks, again and again, what is due; the dates themselves are in the store."""
         while True:
-            await self.reviewers.announce()
-            await self.reviewers.remind(datetime.now(UTC))
+            try:
+                await self.reviewers.announce()
+                await self.reviewers.remind(datetime.now(UTC))
+            except StoreError as error:
+                # The database was away for a moment: the clock goes on.
+                report(error)
             await asyncio.sleep(self.pace.clock)
