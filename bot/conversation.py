@@ -34,7 +34,7 @@ class Conversation:
         checker: Checker,
         chat: Chat,
         pace: Pace,
-        announce: Callable[[], Awaitable[None]],
+        announce: Callable[[], Coroutine[Any, Any, None]],
     ) -> None:
         self._store = store
         self._checker = checker

@@ -68,7 +68,12 @@ class Verdicts:
     def _unlink(self, session: Session, call: Call, around: Surroundings) -> Done:
         if around.ticket.state is not State.ANSWERED:
             return ALREADY
-        values = {"previous_id": None, "unlinked": True, "sheet": {}, "resolved": []}
+        values: dict[str, Any] = {
+            "previous_id": None,
+            "unlinked": True,
+            "sheet": {},
+            "resolved": [],
+        }
         dossiers.note(session, around.ticket.id, **values)
         return self._anew(session, call, around)
 

@@ -112,12 +112,12 @@ class TelegramBot:
 
     async def _command(self, update: tg.Update, _: Context) -> None:
         message = update.message
-        if message is None:
+        if message is None or not message.text:
             return
-        command, _, argument = (message.text or message.caption or "").partition(" ")
+        command, *argument = (message.text or "").split(maxsplit=1)
         name = command.lstrip("/").partition("@")[0].lower()
         standing = await self._standing(update)
-        await self.desk.command(standing, name, argument, message.message_id)
+        await self.desk.command(standing, name, "".join(argument), message.message_id)
 
     async def _take(self, update: tg.Update, _: Context) -> None:
         if (message := update.message) is not None:

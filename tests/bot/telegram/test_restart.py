@@ -24,7 +24,7 @@ def said(api, person, words=PASSED):
 
 async def test_a_restart_while_collecting_loses_nothing(api, start):
     """What was sent before, and while nobody listened, is one draft with one answer."""
-    running = await start(pace=600.0)
+    running = await start(pace=5.0)
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
     await api.until(lambda: api.texts(SONIA))
     await running.stop()
