@@ -23,7 +23,7 @@ async def test_500_drafts_from_50_chats(api, start):
     for chat, n in drafts:
         await api.say(chat, f"Publication {n} de {chat}. {GOOD}")
     done = len(drafts)
-    await api.until(lambda: sum(PASSED in m.text for m in api.shown.values()) == done, 400)
+    await api.until(lambda: sum(PASSED in m.text for m in api.shown.values()) == done, 600)
     assert sorted(running.reviewer.seen) == sorted(
         f"Publication {n} de {chat}. {GOOD}" for chat, n in drafts
     )
