@@ -29,7 +29,7 @@ async def test_a_restart_while_collecting_loses_nothing(api, start):
     await api.until(lambda: api.texts(SONIA))
     await running.stop()
     await api.photo(SONIA, picture(square=True), media_group_id="g")
-    again = await start(pace=1.0)
+    again = await start(pace=3.0)
     await api.until(lambda: "À corriger" in "".join(api.texts(SONIA)))
     assert len(api.called("sendMessage")) == 1
     assert again.reviewer.media == [["chat", "chat"]]
