@@ -19,7 +19,7 @@ from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
-from bot.measure import print_report
+from bot.measuring import evaluate
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review
@@ -27,8 +27,6 @@ from bot.samples import check_samples
 from bot.settings import load_settings
 from bot.words import explain, say
 from classifiers.draft import Draft, Media
-from classifiers.evaluate.labelled import read_labelled
-from classifiers.evaluate.text import evaluate_text
 from policies.charter import LANGUAGES
 from policies.errors import DraftError, ImprimaturError, SettingsError
 
@@ -192,22 +190,6 @@ def samples(folder: Path, lang: str | None) -> int:
 
 
 @cli.command()
-@click.argument("posts", type=click.Path(exists=True, path_type=Path))
-@click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
-def evaluate(posts: Path, errors: int) -> int:
-    """Measures the text checks on labelled posts (JSONL file or folder)."""
-    try:
-        labelled = read_labelled(posts)
-    except DraftError as error:
-        click.echo(explain(load_settings().language, error), err=True)
-        return UNREADABLE
-    reviewer = build_reviewer()
-    report = evaluate_text(labelled, reviewer.charter, reviewer.detectors)
-    print_report(Console(), report, errors)
-    return 0
-
-
-@cli.command()
 def bot() -> int:
     """Starts the Telegram bot (needs IMPRIMATUR_TELEGRAM_TOKEN)."""
     run_bot(load_settings())
@@ -225,6 +207,9 @@ def demo(folder: Path) -> int:
     good = check_samples(folder, build_reviewer(), Console(), None)
     click.echo(say(settings.language, "cli.ready"))
     return 0 if good else 1
+
+
+cli.add_command(evaluate)
 
 
 def main(arguments: list[str] | None = None) -> None:

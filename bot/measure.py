@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.table import Table
 
+from classifiers.evaluate.pictures import COLUMNS, PictureReport
 from classifiers.evaluate.text import Counts, Report
+
+Limits = Mapping[str, tuple[float, float | None]]
 
 
 def print_report(console: Console, report: Report, errors: int = 0) -> None:
@@ -38,4 +41,52 @@ def _table(name: str, rows: Mapping[str, Counts]) -> Table:
     for row, counts in rows.items():
         figures = (counts.precision, counts.recall, counts.f1)
         table.add_row(row, *(f"{f:.2f}" for f in figures), str(counts.tp + counts.fn))
+    return table
+
+
+def print_picture_report(console: Console, report: PictureReport, limits: Limits) -> None:
+    """The figures by signal at both thresholds, by category, and of faces counted."""
+    unread = sum(bool(s.error) for s in report.seen)
+    console.print(f"{len(report.seen)} pictures, {unread} not readable")
+    table = Table(
+        "signal", "from", "recall", "precision", "false alarms", "area", "with", "without"
+    )
+    for signal in filter(report.labelled, COLUMNS.values()):
+        area = report.area_under_curve(signal)
+        for limit in dict.fromkeys(x for x in limits[signal] if x is not None):
+            f = report.figures(signal, limit)
+            shares = (
+                f"{f.recall:.3f}" if f.tp + f.fn else "-",
+                f"{f.precision:.3f}" if f.tp + f.fp else "-",
+                f"{f.false_alarms:.3f}" if f.fp + f.tn else "-",
+            )
+            curve = "" if area is None else f"{area:.3f}"
+            table.add_row(
+                signal, f"{limit:.2f}", *shares, curve, str(f.tp + f.fn), str(f.fp + f.tn)
+            )
+    console.print(table)
+    console.print(_by_category(report, limits))
+    if report.labelled("image.face"):
+        console.print(_faces_counted(report, limits["image.face"]))
+
+
+def _by_category(report: PictureReport, limits: Limits) -> Table:
+    """Found of those with the signal, raised of those without, at the asking threshold."""
+    table = Table("signal", "category", "found", "false alarms")
+    for signal in filter(report.labelled, COLUMNS.values()):
+        for category in report.categories():
+            f = report.figures(signal, limits[signal][0], category)
+            found = f"{f.tp}/{f.tp + f.fn}" if f.tp + f.fn else "-"
+            false = f"{f.fp}/{f.fp + f.tn}" if f.fp + f.tn else "-"
+            table.add_row(signal, category, found, false)
+    return table
+
+
+def _faces_counted(report: PictureReport, limits: tuple[float, float | None]) -> Table:
+    table = Table("faces counted", "from", "labelled", "found", "extra", "pictures")
+    for category in (None, *report.categories()):
+        for limit in dict.fromkeys(x for x in limits if x is not None):
+            b = report.boxes("image.face", limit, category)
+            figures = (b.labelled, b.found, b.extra, b.pictures)
+            table.add_row(category or "all", f"{limit:.2f}", *map(str, figures))
     return table

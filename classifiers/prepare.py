@@ -18,11 +18,15 @@ log = logging.getLogger(__name__)
 MAX_TOTAL_PIXELS: Final = 200_000_000
 
 
-def prepare(draft: Draft) -> Post:
+def prepare(draft: Draft, words: bool = True) -> Post:
     """Reads and decodes the draft's files.
 
     A file that cannot be read stands in `post.unreadable`, a picture whose words could not
     all be read in `post.unread`; the detector `media` turns both into *unknown*.
+
+    Args:
+        draft: what the doctor sent.
+        words: whether words in pictures are read; a measurement of faces needs none.
     """
     post = Post(draft)
     pixels = 0
@@ -36,6 +40,8 @@ def prepare(draft: Draft) -> Post:
             post.unreadable[index] = error
             continue
         post.pictures.append(picture)
+        if not words:
+            continue
         try:
             reading = read_words(picture)
         except DetectorError as error:
