@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from bot.annotate import save_annotated
+from bot.annotate import save_annotated, save_anonymised
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
@@ -62,6 +62,12 @@ def cli() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a report.")
 @click.option("--evidence", is_flag=True, help="Add every finding of every detector.")
 @click.option("--annotate", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--anonymise",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Copies without metadata, patients' faces and names hidden.",
+)
 @click.option("--batch", type=click.Path(path_type=Path), metavar="IN.jsonl")
 @click.option("--out", type=click.Path(path_type=Path), metavar="OUT.jsonl")
 def check(
@@ -74,6 +80,7 @@ def check(
     as_json: bool,
     evidence: bool,
     annotate: Path | None,
+    anonymise: Path | None,
     batch: Path | None,
     out: Path | None,
 ) -> int:
@@ -102,6 +109,9 @@ def check(
         _print(review, language, evidence)
     if annotate is not None:
         for path in save_annotated(review.post, build_reply(review, language).marks, annotate):
+            click.echo(str(path), err=True)
+    if anonymise is not None:
+        for path in save_anonymised(review.post, review.evidence, anonymise):
             click.echo(str(path), err=True)
     return EXIT[review.verdict.outcome.value]
 
