@@ -53,6 +53,8 @@ from classifiers.text.patterns import (
     unnecessary_care,
     unproven_technique,
 )
+from classifiers.video import watchable
+from classifiers.video.over_time import over_time
 
 TEXT_DETECTORS: tuple[Detector, ...] = (
     statutory.DETECTOR,
@@ -113,4 +115,17 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     retouched.DETECTOR,
 )
 
-DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS
+VIDEO_DETECTORS: tuple[Detector, ...] = (
+    watchable.DETECTOR,
+    *over_time(
+        (
+            faces.DETECTOR,
+            picture_minor.DETECTOR,
+            picture_theatre.DETECTOR,
+            intimate.DETECTOR,
+            picture_pairs.DETECTOR,
+        )
+    ),
+)
+
+DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS + VIDEO_DETECTORS
