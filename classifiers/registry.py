@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from classifiers.detector import Detector
 from classifiers.image import before_after as picture_pairs
-from classifiers.image import faces, intimate, metadata, readable, retouched
+from classifiers.image import (
+    faces,
+    intimate,
+    metadata,
+    readable,
+    retouched,
+    screenshot,
+    shown_identity,
+)
 from classifiers.image import minor as picture_minor
 from classifiers.image import operating_room as picture_theatre
 from classifiers.text import links, statutory
@@ -113,6 +121,8 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     intimate.DETECTOR,
     picture_pairs.DETECTOR,
     retouched.DETECTOR,
+    shown_identity.DETECTOR,
+    screenshot.DETECTOR,
 )
 
 VIDEO_DETECTORS: tuple[Detector, ...] = (
