@@ -19,7 +19,7 @@ from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
-from bot.measuring import evaluate
+from bot.measuring import bench, evaluate
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review
@@ -220,6 +220,7 @@ def demo(folder: Path) -> int:
 
 
 cli.add_command(evaluate)
+cli.add_command(bench)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.table import Table
 
+from classifiers.evaluate.bench import Benchmark
 from classifiers.evaluate.pictures import COLUMNS, PictureReport
 from classifiers.evaluate.text import Counts, Report
 
@@ -90,3 +91,24 @@ def _faces_counted(report: PictureReport, limits: tuple[float, float | None]) ->
             figures = (b.labelled, b.found, b.extra, b.pictures)
             table.add_row(category or "all", f"{limit:.2f}", *map(str, figures))
     return table
+
+
+def print_benchmark(console: Console, measured: Benchmark) -> None:
+    """Seconds by stage, ours first; then what each of the others takes for its part."""
+    table = Table("stage", "first run", "warm")
+    for stage in measured.stages:
+        table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+    table.add_section()
+    table.add_row("all checks", "", f"{measured.warm:.2f} s")
+    if measured.rivals:
+        table.add_section()
+        for stage in measured.rivals:
+            table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+        total = sum(stage.warm for stage in measured.rivals)
+        table.add_row(" + ".join(s.name for s in measured.rivals), "", f"{total:.2f} s")
+    console.print(table)
+    console.print(
+        f"{measured.files} files; peak of resident memory {measured.peak_bytes / 1e9:.2f} GB"
+    )
+    if measured.absent:
+        console.print(f"not installed, not compared: {', '.join(measured.absent)}")

@@ -1,4 +1,4 @@
-"""`imprimatur evaluate`: the commands that measure the checks against labels."""
+"""`imprimatur evaluate` and `imprimatur bench`: the commands that measure the checks."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from bot.app import build_reviewer
-from bot.measure import print_picture_report, print_report
+from bot.measure import print_benchmark, print_picture_report, print_report
 from bot.settings import load_settings
 from bot.words import explain
+from classifiers.evaluate.bench import bench as bench_files
+from classifiers.evaluate.bench import enlarged
 from classifiers.evaluate.contact_sheet import contact_sheet
 from classifiers.evaluate.labelled import read_labelled
 from classifiers.evaluate.pictures import (
@@ -21,6 +23,7 @@ from classifiers.evaluate.pictures import (
     thresholds,
 )
 from classifiers.evaluate.text import evaluate_text
+from classifiers.models import data_folder
 from policies.errors import DraftError
 
 UNREADABLE = 65
@@ -93,4 +96,25 @@ def evaluate_images(
     if html is not None:
         page = contact_sheet(report, {signal: asked for signal, (asked, _) in limits.items()})
         html.write_text(page, encoding="utf-8")
+    return 0
+
+
+@click.group()
+def bench() -> None:
+    """Times the checks on this machine."""
+
+
+@bench.command("images")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--rounds", type=click.IntRange(1, 50), default=3, help="Runs after the first.")
+@click.option("--rivals/--no-rivals", default=True, help="Time deface, rapidocr, nudenet too.")
+def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
+    """Times every picture check; without FILES on two photos of 12 megapixels."""
+    # Imported here: the registry loads every detector.
+    from classifiers.registry import IMAGE_DETECTORS, VIDEO_DETECTORS
+
+    samples = [data_folder() / "samples" / "pictures" / n for n in ("portrait.jpg", "console.jpg")]
+    contents = [f.read_bytes() for f in files] or [enlarged(sample) for sample in samples]
+    measured = bench_files(contents, (*IMAGE_DETECTORS, *VIDEO_DETECTORS), rounds, rivals)
+    print_benchmark(Console(), measured)
     return 0
