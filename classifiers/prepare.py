@@ -12,9 +12,10 @@ from classifiers.image.reading import Reading, read_words
 from classifiers.image.sniff import VIDEO, sniff
 from classifiers.post import Passage, Post
 from classifiers.video.animation import ANIMATED, decode_animation
-from classifiers.video.clip import Clip, Frame
+from classifiers.video.clip import Clip, Frame, Sound
 from classifiers.video.decode import MAX_BYTES, decode_video
-from policies.errors import DetectorError, MediaError
+from classifiers.video.speech import hear
+from policies.errors import DetectorError, MediaError, ModelMissing
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,8 @@ def _read(post: Post, opened: Picture | Clip) -> None:
             _take(post, opened.index, read_words(opened))
         else:
             _read_clip(post, opened)
+            if opened.sound is Sound.HEARD:
+                _hear(post, opened)
     except DetectorError as error:
         log.warning("words in a picture not read: %s", type(error.__cause__).__name__)
         post.unread[opened.index] = "not-read"
@@ -88,6 +91,21 @@ def _read_clip(post: Post, clip: Clip) -> None:
         _take(post, clip.index, read_words(frame.picture), (frame.first, frame.last))
     if len(scenes) > MAX_FRAMES_READ:
         post.unread[clip.index] = "not-read"
+
+
+def _hear(post: Post, clip: Clip) -> None:
+    """Words said in a clip, where speech can be written down; else they stay unheard."""
+    try:
+        heard = hear(clip, post.draft.text)
+    except ModelMissing:
+        return
+    except DetectorError as error:
+        log.warning("speech not written down: %s", type(error.__cause__).__name__)
+        return
+    post.heard.add(clip.index)
+    post.read_in_pictures.extend(heard.passages)
+    if not heard.sure:
+        post.unread.setdefault(clip.index, "speech-heard-roughly")
 
 
 def _scenes(frames: tuple[Frame, ...]) -> list[Frame]:

@@ -54,6 +54,7 @@ class Clip:
         frames: in order of time.
         seconds: its length.
         sound: whether it may hold speech.
+        audio: (samples,) float32 in -1..1, mono at 16 kHz, where something can be heard.
         tags: what the container says of itself.
     """
 
@@ -61,6 +62,7 @@ class Clip:
     frames: tuple[Frame, ...] = field(repr=False)
     seconds: float
     sound: Sound = Sound.NONE
+    audio: NDArray[np.float32] | None = field(default=None, repr=False)
     tags: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from classifiers.draft import Origin
 from classifiers.image.decode import Picture, Pixels
@@ -42,6 +43,7 @@ MAX_FRAMES: Final = 240
 _MOST_DECODED: Final = MAX_SECONDS * 61
 # A hostile file may make each frame slow: seconds after which nobody waits any longer.
 _PATIENCE: Final = 60.0
+SAMPLE_RATE: Final = 16_000
 _SILENCE: Final = 0.003  # root mean square of full scale, -50 dB
 _QUARTER: Final = 90
 
@@ -116,7 +118,8 @@ def _sampled(container: InputContainer, index: int, origin: Origin) -> Clip:
     if not pictures:
         raise MediaError("video-damaged")
     tags = {str(k): str(v) for k, v in container.metadata.items()}
-    return Clip(index, framed(pictures, end), round(end, 2), _sound(container), tags)
+    sound, audio = _sound(container)
+    return Clip(index, framed(pictures, end), round(end, 2), sound, audio, tags)
 
 
 def _check(width: int, height: int) -> None:
@@ -156,22 +159,39 @@ def _upright(frame: VideoFrame) -> Pixels:
     return np.ascontiguousarray(np.rot90(rgb, turns))
 
 
-def _sound(container: InputContainer) -> Sound:
-    """Whether the first audio track is more than silence; what cannot be decoded is."""
+def _sound(container: InputContainer) -> tuple[Sound, NDArray[np.float32] | None]:
+    """Whether the first audio track is more than silence, and the track at 16 kHz.
+
+    A track that cannot be decoded is *heard*: nobody knows what it says.
+    """
+    import av
+
     if not container.streams.audio:
-        return Sound.NONE
-    started = time.monotonic()
+        return Sound.NONE, None
+    resampler, pieces = av.AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE), []
+    started, samples = time.monotonic(), 0
     try:
         container.seek(0)
         for frame in container.decode(container.streams.audio[0]):
-            values = frame.to_ndarray().astype(np.float64)
-            full = 1.0 if frame.format.name.startswith(("flt", "dbl")) else 2.0**15
-            level = math.sqrt(float(np.mean((values / full) ** 2))) if values.size else 0.0
-            if level > _SILENCE or time.monotonic() - started > _PATIENCE / 4:
-                return Sound.HEARD
+            for part in resampler.resample(frame):
+                pieces.append(part.to_ndarray().reshape(-1).astype(np.float32))
+                samples += len(pieces[-1])
+            if samples > MAX_SECONDS * SAMPLE_RATE or time.monotonic() - started > _PATIENCE / 4:
+                break
     except (OSError, ValueError, LookupError, RuntimeError, EOFError):
-        return Sound.HEARD
-    return Sound.SILENT
+        return Sound.HEARD, None
+    audio = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
+    return (Sound.HEARD, audio) if _loudest(audio) > _SILENCE else (Sound.SILENT, None)
+
+
+def _loudest(audio: NDArray[np.float32]) -> float:
+    """The root mean square of the loudest tenth of a second."""
+    window = SAMPLE_RATE // 10
+    whole = audio[: len(audio) // window * window].reshape(-1, window)
+    if not np.isfinite(audio).all():
+        return 1.0
+    parts = whole if len(whole) else audio[None]
+    return float(np.sqrt((parts.astype(np.float64) ** 2).mean(axis=1)).max()) if audio.size else 0.0
 
 
 def thumbnail(rgb: Pixels) -> Pixels:
