@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.table import Table
 
+from classifiers.evaluate.bench import Benchmark
+from classifiers.evaluate.pictures import COLUMNS, PictureReport
 from classifiers.evaluate.text import Counts, Report
+
+Limits = Mapping[str, tuple[float, float | None]]
 
 
 def print_report(console: Console, report: Report, errors: int = 0) -> None:
@@ -39,3 +43,72 @@ def _table(name: str, rows: Mapping[str, Counts]) -> Table:
         figures = (counts.precision, counts.recall, counts.f1)
         table.add_row(row, *(f"{f:.2f}" for f in figures), str(counts.tp + counts.fn))
     return table
+
+
+def print_picture_report(console: Console, report: PictureReport, limits: Limits) -> None:
+    """The figures by signal at both thresholds, by category, and of faces counted."""
+    unread = sum(bool(s.error) for s in report.seen)
+    console.print(f"{len(report.seen)} pictures, {unread} not readable")
+    table = Table(
+        "signal", "from", "recall", "precision", "false alarms", "area", "with", "without"
+    )
+    for signal in filter(report.labelled, COLUMNS.values()):
+        area = report.area_under_curve(signal)
+        for limit in dict.fromkeys(x for x in limits[signal] if x is not None):
+            f = report.figures(signal, limit)
+            shares = (
+                f"{f.recall:.3f}" if f.tp + f.fn else "-",
+                f"{f.precision:.3f}" if f.tp + f.fp else "-",
+                f"{f.false_alarms:.3f}" if f.fp + f.tn else "-",
+            )
+            curve = "" if area is None else f"{area:.3f}"
+            table.add_row(
+                signal, f"{limit:.2f}", *shares, curve, str(f.tp + f.fn), str(f.fp + f.tn)
+            )
+    console.print(table)
+    console.print(_by_category(report, limits))
+    if report.labelled("image.face"):
+        console.print(_faces_counted(report, limits["image.face"]))
+
+
+def _by_category(report: PictureReport, limits: Limits) -> Table:
+    """Found of those with the signal, raised of those without, at the asking threshold."""
+    table = Table("signal", "category", "found", "false alarms")
+    for signal in filter(report.labelled, COLUMNS.values()):
+        for category in report.categories():
+            f = report.figures(signal, limits[signal][0], category)
+            found = f"{f.tp}/{f.tp + f.fn}" if f.tp + f.fn else "-"
+            false = f"{f.fp}/{f.fp + f.tn}" if f.fp + f.tn else "-"
+            table.add_row(signal, category, found, false)
+    return table
+
+
+def _faces_counted(report: PictureReport, limits: tuple[float, float | None]) -> Table:
+    table = Table("faces counted", "from", "labelled", "found", "extra", "pictures")
+    for category in (None, *report.categories()):
+        for limit in dict.fromkeys(x for x in limits if x is not None):
+            b = report.boxes("image.face", limit, category)
+            figures = (b.labelled, b.found, b.extra, b.pictures)
+            table.add_row(category or "all", f"{limit:.2f}", *map(str, figures))
+    return table
+
+
+def print_benchmark(console: Console, measured: Benchmark) -> None:
+    """Seconds by stage, ours first; then what each of the others takes for its part."""
+    table = Table("stage", "first run", "warm")
+    for stage in measured.stages:
+        table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+    table.add_section()
+    table.add_row("all checks", "", f"{measured.warm:.2f} s")
+    if measured.rivals:
+        table.add_section()
+        for stage in measured.rivals:
+            table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+        total = sum(stage.warm for stage in measured.rivals)
+        table.add_row(" + ".join(s.name for s in measured.rivals), "", f"{total:.2f} s")
+    console.print(table)
+    console.print(
+        f"{measured.files} files; peak of resident memory {measured.peak_bytes / 1e9:.2f} GB"
+    )
+    if measured.absent:
+        console.print(f"not installed, not compared: {', '.join(measured.absent)}")

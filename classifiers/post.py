@@ -13,6 +13,7 @@ from policies.evidence import Box, Place
 
 if TYPE_CHECKING:
     from classifiers.image.decode import Picture
+    from classifiers.video.clip import Clip
     from policies.errors import MediaError
 
 
@@ -42,14 +43,18 @@ class Passage:
 class Post:
     """What detectors get.
 
-    `unreadable` holds by media index why a file could not be read; `unread` by media index
-    why words in a picture were not, or not all, read (a code such as `not-read`).
+    `clips` are videos and animations, `pictures` the rest. `unreadable` holds by media index
+    why a file could not be read; `unread` by media index why words in a picture were not, or
+    not all, read (a code such as `not-read`); `heard` the videos whose speech was written
+    down. `read_in_pictures` holds words heard, too.
     """
 
     draft: Draft
     pictures: list[Picture] = field(default_factory=list)
+    clips: list[Clip] = field(default_factory=list)
     unreadable: dict[int, MediaError] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
+    heard: set[int] = field(default_factory=set)
     read_in_pictures: list[Passage] = field(default_factory=list)
 
     @cached_property
@@ -58,7 +63,7 @@ class Post:
         return Passage("text", normalise(self.draft.text))
 
     def passages(self) -> Iterator[Passage]:
-        """The doctor's text, then words read in pictures."""
+        """The doctor's text, then words read in pictures and heard in videos."""
         yield self.text
         yield from self.read_in_pictures
 

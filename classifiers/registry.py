@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from classifiers.detector import Detector
 from classifiers.image import before_after as picture_pairs
-from classifiers.image import faces, intimate, metadata, readable, retouched
+from classifiers.image import (
+    faces,
+    intimate,
+    metadata,
+    readable,
+    retouched,
+    screenshot,
+    shown_identity,
+)
 from classifiers.image import minor as picture_minor
 from classifiers.image import operating_room as picture_theatre
 from classifiers.text import links, statutory
@@ -53,6 +61,8 @@ from classifiers.text.patterns import (
     unnecessary_care,
     unproven_technique,
 )
+from classifiers.video import watchable
+from classifiers.video.over_time import over_time
 
 TEXT_DETECTORS: tuple[Detector, ...] = (
     statutory.DETECTOR,
@@ -111,6 +121,21 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     intimate.DETECTOR,
     picture_pairs.DETECTOR,
     retouched.DETECTOR,
+    shown_identity.DETECTOR,
+    screenshot.DETECTOR,
 )
 
-DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS
+VIDEO_DETECTORS: tuple[Detector, ...] = (
+    watchable.DETECTOR,
+    *over_time(
+        (
+            faces.DETECTOR,
+            picture_minor.DETECTOR,
+            picture_theatre.DETECTOR,
+            intimate.DETECTOR,
+            picture_pairs.DETECTOR,
+        )
+    ),
+)
+
+DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS + VIDEO_DETECTORS
