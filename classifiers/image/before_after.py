@@ -74,7 +74,7 @@ def composite(picture: Picture, words: Passage | None) -> Finding | None:
         ModelMissing: the weights of faces or scenes are not there.
     """
     labels, place = labels_in(words)
-    seam, seam_score = _best_seam(picture)
+    seam, seam_score = picture.once("best-seam", _best_seam)
     if labels == 2:
         return Finding(SIGNAL, BOTH_LABELS, NAME, place, "labels")
     if labels == 1 and seam is not None:
@@ -136,13 +136,13 @@ def _dividing(seams: Sequence[Seam]) -> Iterator[Seam]:
 
 def _sides(picture: Picture, seam: Seam) -> float:
     first, second = (_part(picture, part) for part in panels(picture.rgb, seam))
-    alike = likeness(first, second)
-    shows_someone = alike.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
-    if not shows_someone or alike.colours < _COLOURS:
+    both = likeness(first, second)
+    shows_someone = both.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
+    if not shows_someone or both.colours < _COLOURS:
         return 0.0
-    if alike.scene >= _ALIKE:
+    if both.scene >= _ALIKE:
         return SEAM_ALIKE
-    return SEAM_MAYBE if alike.scene >= _MAYBE_ALIKE else 0.0
+    return SEAM_MAYBE if both.scene >= _MAYBE_ALIKE else 0.0
 
 
 def has_twin_faces(picture: Picture) -> bool:
@@ -171,10 +171,21 @@ def _part(picture: Picture, rgb: Pixels) -> Picture:
     return Picture(picture.index, np.ascontiguousarray(rgb), picture.origin, picture.format)
 
 
+def alike(one: Picture, other: Picture) -> bool:
+    """Whether two separate pictures may be before and after of one subject."""
+    found = likeness(one, other)
+    close = found.scene >= _PAIR_ALIKE and found.colours >= _PAIR_COLOURS
+    return close and found.skin >= _PAIR_SKIN
+
+
+def halves(picture: Picture) -> tuple[Pixels, Pixels] | None:
+    """The two panels of a composite, or None where no seam divides it into a pair."""
+    seam, score = picture.once("best-seam", _best_seam)
+    return panels(picture.rgb, seam) if seam is not None and score > 0 else None
+
+
 def _pair(one: Picture, other: Picture) -> Iterator[Finding]:
-    alike = likeness(one, other)
-    close = alike.scene >= _PAIR_ALIKE and alike.colours >= _PAIR_COLOURS
-    if close and alike.skin >= _PAIR_SKIN:
+    if alike(one, other):
         for picture in (one, other):
             yield Finding(SIGNAL, PAIR, NAME, Place(picture.part), "alike-pictures")
 
