@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from bot.app import build_reviewer
-from bot.measure import print_picture_report, print_report
+from bot.measure import print_edits_report, print_picture_report, print_report
 from bot.settings import load_settings
 from bot.words import explain
 from classifiers.evaluate.contact_sheet import contact_sheet
@@ -20,6 +20,7 @@ from classifiers.evaluate.pictures import (
     read_manifest,
     thresholds,
 )
+from classifiers.evaluate.retouching import measure, pictures_in
 from classifiers.evaluate.text import evaluate_text
 from policies.errors import DraftError
 
@@ -39,7 +40,7 @@ class _TextByDefault(click.Group):
 
 @click.group(cls=_TextByDefault)
 def evaluate() -> None:
-    """Measures the checks: `evaluate [text] POSTS` or `evaluate images MANIFEST`."""
+    """Measures the checks: `evaluate [text] POSTS`, `images MANIFEST`, `retouching DIR`."""
 
 
 @evaluate.command("text")
@@ -93,4 +94,17 @@ def evaluate_images(
     if html is not None:
         page = contact_sheet(report, {signal: asked for signal, (asked, _) in limits.items()})
         html.write_text(page, encoding="utf-8")
+    return 0
+
+
+@evaluate.command("retouching")
+@click.argument("pictures", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def evaluate_retouching(pictures: Path) -> int:
+    """Measures the looks at pixels on simulated edits of a folder of photographs."""
+    paths = pictures_in(pictures)
+    console = Console()
+    with Bar(console=Console(stderr=True), disable=not console.is_terminal) as bar:
+        task = bar.add_task("evaluate", total=len(paths))
+        scores = measure(paths, progress=lambda: bar.advance(task))
+    print_edits_report(console, scores)
     return 0

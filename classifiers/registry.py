@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from classifiers.detector import Detector
 from classifiers.image import before_after as picture_pairs
-from classifiers.image import faces, intimate, metadata, readable, retouched
+from classifiers.image import faces, intimate, metadata, organs, readable, retouched
 from classifiers.image import minor as picture_minor
 from classifiers.image import operating_room as picture_theatre
 from classifiers.text import links, statutory
@@ -109,6 +109,7 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     picture_minor.DETECTOR,
     picture_theatre.DETECTOR,
     intimate.DETECTOR,
+    organs.DETECTOR,
     picture_pairs.DETECTOR,
     retouched.DETECTOR,
 )
