@@ -36,7 +36,7 @@ _MOST_SEAMS, _MOST_PICTURES = 2, 10
 # A label stands alone on its line: "before" inside a sentence labels nothing.
 _ORDER = r"(?:\W*\d{0,2}\W*)"
 _ACT = (
-    r"(?: (?:(?:le|la|les|l|the|of) ?)?(?:traitements?|treatments?|operations?|interventions?"
+    r"(?: (?:(?:le|la|les|l|the|of)[ '’]?)?(?:traitements?|treatments?|operations?|interventions?"
     r"|chirurgie|surgery|soins?|seances?|sessions?|laser|greffe|lifting|procedures?|botox|filler"
     r"|injections?|rhinoplast\w+|liposuc\w+|blepharoplast\w+|blanchiment|detartrage"
     r"|العمليه|العلاج|الجراحه|الحصه|الليزر))?"
