@@ -8,7 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from classifiers.evaluate.bench import Benchmark
+from classifiers.evaluate.edits import EDITS
 from classifiers.evaluate.pictures import COLUMNS, PictureReport
+from classifiers.evaluate.retouching import MAPS, Scores
 from classifiers.evaluate.text import Counts, Report
 
 Limits = Mapping[str, tuple[float, float | None]]
@@ -112,3 +114,16 @@ def print_benchmark(console: Console, measured: Benchmark) -> None:
     )
     if measured.absent:
         console.print(f"not installed, not compared: {', '.join(measured.absent)}")
+
+
+def print_edits_report(console: Console, scores: Scores) -> None:
+    """By edit: area under the curve and share found at 5 % false alarms, of every look."""
+    console.print(f"{scores.pictures} photographs with skin, each edited {len(EDITS)} ways")
+    table = Table("edit", *(f"{look}: area / found" for look in MAPS))
+    for edit in EDITS:
+        cells = []
+        for look in MAPS:
+            area, caught = scores.area(look, edit), scores.caught(look, edit)
+            cells.append("-" if area is None or caught is None else f"{area:.2f} / {caught:.2f}")
+        table.add_row(edit, *cells)
+    console.print(table)

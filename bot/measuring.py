@@ -9,7 +9,12 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from bot.app import build_reviewer
-from bot.measure import print_benchmark, print_picture_report, print_report
+from bot.measure import (
+    print_benchmark,
+    print_edits_report,
+    print_picture_report,
+    print_report,
+)
 from bot.settings import load_settings
 from bot.words import explain
 from classifiers.evaluate.bench import bench as bench_files
@@ -22,6 +27,7 @@ from classifiers.evaluate.pictures import (
     read_manifest,
     thresholds,
 )
+from classifiers.evaluate.retouching import measure, pictures_in
 from classifiers.evaluate.text import evaluate_text
 from classifiers.models import data_folder
 from policies.errors import DraftError
@@ -42,7 +48,7 @@ class _TextByDefault(click.Group):
 
 @click.group(cls=_TextByDefault)
 def evaluate() -> None:
-    """Measures the checks: `evaluate [text] POSTS` or `evaluate images MANIFEST`."""
+    """Measures the checks: `evaluate [text] POSTS`, `images MANIFEST`, `retouching DIR`."""
 
 
 @evaluate.command("text")
@@ -96,6 +102,19 @@ def evaluate_images(
     if html is not None:
         page = contact_sheet(report, {signal: asked for signal, (asked, _) in limits.items()})
         html.write_text(page, encoding="utf-8")
+    return 0
+
+
+@evaluate.command("retouching")
+@click.argument("pictures", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def evaluate_retouching(pictures: Path) -> int:
+    """Measures the looks at pixels on simulated edits of a folder of photographs."""
+    paths = pictures_in(pictures)
+    console = Console()
+    with Bar(console=Console(stderr=True), disable=not console.is_terminal) as bar:
+        task = bar.add_task("evaluate", total=len(paths))
+        scores = measure(paths, progress=lambda: bar.advance(task))
+    print_edits_report(console, scores)
     return 0
 
 
