@@ -50,6 +50,7 @@ def collect(
         Evidence in which the signals of a failed detector are unknown.
     """
     gathered = _Gathered()
+    post.found = gathered.findings
     for index, detector in enumerate(detectors):
         progress(detector.name, index, len(detectors))
         gathered.answered |= detector.signals

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from classifiers.draft import Draft
 from classifiers.text.normalise import Normalised, normalise
-from policies.evidence import Box, Place
+from policies.evidence import Box, Finding, Place
 
 if TYPE_CHECKING:
     from classifiers.image.decode import Picture
@@ -56,6 +56,7 @@ class Post:
     unread: dict[int, str] = field(default_factory=dict)
     heard: set[int] = field(default_factory=set)
     read_in_pictures: list[Passage] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
 
     @cached_property
     def text(self) -> Passage:

@@ -29,8 +29,8 @@ class Labelled:
     """A post and what a council member said of it.
 
     `groups` holds, for each thing broken, the clauses of which one at least must be
-    found. `evidence` quotes the deciding words by clause. `outcome` is empty where the
-    labels do not state it.
+    found; `clauses` holds those that are labelled one by one. `evidence` quotes the deciding
+    words by clause. `outcome` is empty where the labels do not state it.
     """
 
     id: str
@@ -42,6 +42,11 @@ class Labelled:
     groups: tuple[frozenset[str], ...]
     evidence: Mapping[str, tuple[str, ...]]
     outcome: str = ""
+    clauses: frozenset[str] = frozenset()
+
+    def breaks(self, clause: str) -> bool:
+        """Whether this very clause is labelled, not only another one of its group."""
+        return clause in self.clauses
 
 
 def group_of(clause: str) -> frozenset[str]:
@@ -91,4 +96,5 @@ def _post(raw: Mapping[str, object]) -> Labelled:
         groups=tuple(sorted(groups, key=sorted)),
         evidence={c: tuple(quotes) for c, quotes in evidence.items()},
         outcome=str(raw.get("outcome", "")),
+        clauses=frozenset(c for c in clauses if isinstance(c, str)),
     )
