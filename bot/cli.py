@@ -25,6 +25,7 @@ from bot.reply import build_reply
 from bot.review import Review
 from bot.samples import check_samples
 from bot.settings import load_settings
+from bot.training import train
 from bot.words import explain, say
 from classifiers.draft import Draft, Media
 from policies.charter import LANGUAGES
@@ -221,6 +222,7 @@ def demo(folder: Path) -> int:
 
 cli.add_command(evaluate)
 cli.add_command(bench)
+cli.add_command(train)
 
 
 def main(arguments: list[str] | None = None) -> None:

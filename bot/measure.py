@@ -12,6 +12,7 @@ from classifiers.evaluate.edits import EDITS
 from classifiers.evaluate.pictures import COLUMNS, PictureReport
 from classifiers.evaluate.retouching import MAPS, Scores
 from classifiers.evaluate.text import Counts, Report
+from classifiers.text.reader.labels import LABELS
 
 Limits = Mapping[str, tuple[float, float | None]]
 
@@ -33,10 +34,32 @@ def print_report(console: Console, report: Report, errors: int = 0) -> None:
     }
     for name, counts in tables.items():
         console.print(_table(name, counts))
+    console.print(_reliability(report))
     for judged in [j for j in report.judgements if j.missed or j.false][:errors]:
         missed = ", ".join(sorted(min(g) for g in judged.missed))
         false = ", ".join(judged.false)
         console.print(f"{judged.post.id}: missed [{missed}] false [{false}]", markup=False)
+
+
+def print_comparison(console: Console, reports: Mapping[str, Report]) -> None:
+    """Each contender's figures in a line."""
+    table = Table("contender", "precision", "recall", "F1", "compliant approved", "caught")
+    for name, report in reports.items():
+        total = report.count()
+        table.add_row(
+            name,
+            *(f"{x:.3f}" for x in (total.precision, total.recall, total.f1)),
+            f"{report.share(True, True):.1%}",
+            f"{report.share(False, False):.1%}",
+        )
+    console.print(table)
+
+
+def _reliability(report: Report) -> Table:
+    table = Table("mean score", "share labelled", "number", title="calibration")
+    for one in report.reliability(LABELS):
+        table.add_row(f"{one.mean:.2f}", f"{one.share:.2f}", str(one.size))
+    return table
 
 
 def _table(name: str, rows: Mapping[str, Counts]) -> Table:

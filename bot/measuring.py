@@ -11,6 +11,7 @@ from rich.progress import Progress as Bar
 from bot.app import build_reviewer
 from bot.measure import (
     print_benchmark,
+    print_comparison,
     print_edits_report,
     print_picture_report,
     print_report,
@@ -20,7 +21,7 @@ from bot.words import explain
 from classifiers.evaluate.bench import bench as bench_files
 from classifiers.evaluate.bench import enlarged
 from classifiers.evaluate.contact_sheet import contact_sheet
-from classifiers.evaluate.labelled import read_labelled
+from classifiers.evaluate.labelled import Labelled, read_labelled
 from classifiers.evaluate.pictures import (
     COLUMNS,
     evaluate_pictures,
@@ -54,17 +55,32 @@ def evaluate() -> None:
 @evaluate.command("text")
 @click.argument("posts", type=click.Path(exists=True, path_type=Path))
 @click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
-def evaluate_posts(posts: Path, errors: int) -> int:
+@click.option("--voices", help="Only voices of this split of data/corpora: train, tune or test.")
+@click.option("--compare", "rivals", is_flag=True, help="Beside rules alone, a frozen encoder.")
+def evaluate_posts(posts: Path, errors: int, voices: str | None, rivals: bool) -> int:
     """Measures the text checks on labelled posts (JSONL file or folder)."""
+    # Imported here: the registry loads every detector, training code loads torch.
+    from classifiers.registry import RULES, TEXT_DETECTORS
+
     try:
-        labelled = read_labelled(posts)
+        labelled = _of_split(posts, voices) if voices else read_labelled(posts)
     except DraftError as error:
         click.echo(explain(load_settings().language, error), err=True)
         return UNREADABLE
-    reviewer = build_reviewer()
-    report = evaluate_text(labelled, reviewer.charter, reviewer.detectors)
-    print_report(Console(), report, errors)
+    charter = build_reviewer().charter
+    if rivals:
+        from classifiers.evaluate.compare import compare
+
+        print_comparison(Console(), compare(labelled, charter, RULES, TEXT_DETECTORS))
+        return 0
+    print_report(Console(), evaluate_text(labelled, charter, TEXT_DETECTORS), errors)
     return 0
+
+
+def _of_split(corpus: Path, name: str) -> list[Labelled]:
+    from classifiers.train.text.examples import read_splits
+
+    return getattr(read_splits(corpus), name, [])
 
 
 @evaluate.command("images")

@@ -62,10 +62,12 @@ from classifiers.text.patterns import (
     unnecessary_care,
     unproven_technique,
 )
+from classifiers.text.reader import detector as reader
 from classifiers.video import watchable
 from classifiers.video.over_time import over_time
 
-TEXT_DETECTORS: tuple[Detector, ...] = (
+# What is written down as rules; the reader after them weighs what they found.
+RULES: tuple[Detector, ...] = (
     statutory.DETECTOR,
     links.DETECTOR,
     presentation_extra.DETECTOR,
@@ -112,6 +114,8 @@ TEXT_DETECTORS: tuple[Detector, ...] = (
     alarmism.DETECTOR,
     dignity.DETECTOR,
 )
+
+TEXT_DETECTORS: tuple[Detector, ...] = (*RULES, reader.DETECTOR)
 
 IMAGE_DETECTORS: tuple[Detector, ...] = (
     readable.DETECTOR,

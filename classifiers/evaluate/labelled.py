@@ -48,6 +48,10 @@ class Labelled:
         """Whether this very clause is labelled, not only another one of its group."""
         return clause in self.clauses
 
+    def in_group(self, clause: str) -> bool:
+        """Whether the clause, or one that counts as the same, is labelled."""
+        return any(clause in group for group in self.groups)
+
 
 def group_of(clause: str) -> frozenset[str]:
     """The clauses that count as one with this clause."""
@@ -64,6 +68,10 @@ def read_labelled(path: Path) -> list[Labelled]:
     if not files or not files[0].is_file():
         raise DraftError("missing")
     return [post for file in files for post in _read(file)]
+
+
+def _is_one(label: str | list[str]) -> bool:
+    return isinstance(label, str) or len(label) == 1
 
 
 def _read(file: Path) -> list[Labelled]:
@@ -96,5 +104,5 @@ def _post(raw: Mapping[str, object]) -> Labelled:
         groups=tuple(sorted(groups, key=sorted)),
         evidence={c: tuple(quotes) for c, quotes in evidence.items()},
         outcome=str(raw.get("outcome", "")),
-        clauses=frozenset(c for c in clauses if isinstance(c, str)),
+        clauses=frozenset(c if isinstance(c, str) else c[0] for c in clauses if _is_one(c)),
     )
