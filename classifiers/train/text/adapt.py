@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 class Recipe:
     """How to train. Rates were chosen on the tuning voices (see the model card)."""
 
-    epochs: int = 4
+    epochs: int = 3
     rank: int = 32
     rate: float = 6e-4
     head_rate: float = 2e-3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,14 +31,16 @@ def train_ngrams(examples: Sequence[Example]) -> dict[str, torch.Tensor]:
     idf = np.array([np.log((1 + len(counted)) / (1 + frequency[int(k)])) + 1 for k in keys])
     idf = idf.astype(np.float32)
     rows = [weighted(counts, keys, idf) for counts in counted]
-    starts = np.cumsum([0, *(len(r) for r, _ in rows)])
-    matrix = torch.sparse_csr_tensor(
-        torch.from_numpy(starts),
-        torch.from_numpy(np.concatenate([r for r, _ in rows])),
-        torch.from_numpy(np.concatenate([v for _, v in rows])),
-        size=(len(rows), len(keys)),
-    )
-    weights, bias = logistic(matrix, labels, _PENALTY)
+    with warnings.catch_warnings():
+        # torch calls its compressed rows a beta; nothing else here is as fast.
+        warnings.filterwarnings("ignore", message=".*[Ss]parse")
+        matrix = torch.sparse_csr_tensor(
+            torch.from_numpy(np.cumsum([0, *(len(r) for r, _ in rows)])),
+            torch.from_numpy(np.concatenate([r for r, _ in rows])),
+            torch.from_numpy(np.concatenate([v for _, v in rows])),
+            size=(len(rows), len(keys)),
+        )
+    weights, bias = logistic(lambda w: matrix @ w, len(keys), labels, _PENALTY)
     scales = weights.abs().amax(0) / 127
     return {
         "keys": torch.from_numpy(keys.astype(np.int64)),

@@ -9,7 +9,8 @@ from torch.nn import functional
 
 
 def logistic(
-    features: torch.Tensor,
+    product: Callable[[torch.Tensor], torch.Tensor],
+    features: int,
     labels: torch.Tensor,
     penalty: float,
     *,
@@ -19,7 +20,8 @@ def logistic(
     """One logistic regression a label.
 
     Args:
-        features: (posts, features), dense or sparse CSR.
+        product: of the posts' features with weights: (features, labels) → (posts, labels).
+        features: how many there are.
         labels: (posts, labels), 0 or 1.
         penalty: of the squared weights, against the mean loss of a post.
         balanced: whether positives and negatives of a label weigh the same in all.
@@ -31,11 +33,11 @@ def logistic(
     positives = labels.sum(0).clamp(min=1)
     rarity = (len(labels) - positives) / positives
     emphasis = rarity.sqrt() if balanced else None
-    weights = torch.zeros(features.shape[1], labels.shape[1], requires_grad=True)
+    weights = torch.zeros(features, labels.shape[1], requires_grad=True)
     bias = torch.log(positives / len(labels)).clone().requires_grad_()
 
     def loss() -> torch.Tensor:
-        logits = features @ weights + bias
+        logits = product(weights) + bias
         fit = functional.binary_cross_entropy_with_logits(
             logits, labels, pos_weight=emphasis, reduction="none"
         )

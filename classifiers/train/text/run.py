@@ -133,5 +133,7 @@ def _baseline(encoder: PreTrainedModel, learnt: Sequence[Example]) -> dict[str, 
     """Frozen encoder and logistic regression: what the product is compared with."""
     features = frozen_features(encoder, learnt).clone()
     labels = torch.from_numpy(np.stack([e.labels for e in learnt]))
-    weights, bias = logistic(features, labels, _BASELINE_PENALTY)
+    weights, bias = logistic(
+        lambda weights: features @ weights, features.shape[1], labels, _BASELINE_PENALTY
+    )
     return {"baseline.weights": weights.half(), "baseline.bias": bias}

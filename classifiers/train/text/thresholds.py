@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 _LEVELS = np.arange(0.15, 0.86, 0.01)
 _SHRINK = 12.0
-_LOWEST, _HIGHEST = 0.20, 0.80
+_LOWEST, _HIGHEST = 0.20, 0.70
 _HEAD = """\
 # Written by `imprimatur train text`: from which calibrated score of the text reader on a
 # signal counts as seen (violated), and from which a human should look (undecided).
