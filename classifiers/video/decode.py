@@ -46,6 +46,10 @@ _PATIENCE: Final = 60.0
 SAMPLE_RATE: Final = 16_000
 _SILENCE: Final = 0.003  # root mean square of full scale, -50 dB
 _QUARTER: Final = 90
+_DAMAGE: Final = (
+    *(OSError, ValueError, LookupError, RuntimeError, MemoryError, EOFError),
+    *(OverflowError, ZeroDivisionError, TypeError, AttributeError),
+)
 
 
 def demuxer(data: bytes) -> str | None:
@@ -89,10 +93,8 @@ def decode_video(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> C
             return _sampled(container, index, origin)
     except MediaError:
         raise
-    # What FFmpeg's bindings raise on damaged files (fuzzed: tests/…/video/test_decode.py).
-    except (OSError, ValueError, LookupError, RuntimeError, MemoryError, EOFError) as error:
-        raise MediaError("video-damaged") from error
-    except (OverflowError, ZeroDivisionError, TypeError, AttributeError) as error:
+    # FFmpeg's own errors, and what its bindings raise on damaged files (tests/classifiers/fuzz).
+    except (av.error.FFmpegError, *_DAMAGE) as error:
         raise MediaError("video-damaged") from error
 
 
@@ -178,7 +180,7 @@ def _sound(container: InputContainer) -> tuple[Sound, NDArray[np.float32] | None
                 samples += len(pieces[-1])
             if samples > MAX_SECONDS * SAMPLE_RATE or time.monotonic() - started > _PATIENCE / 4:
                 break
-    except (OSError, ValueError, LookupError, RuntimeError, EOFError):
+    except (av.error.FFmpegError, *_DAMAGE):
         return Sound.HEARD, None
     audio = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
     return (Sound.HEARD, audio) if _loudest(audio) > _SILENCE else (Sound.SILENT, None)
