@@ -89,7 +89,8 @@ def decode_video(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> C
         raise MediaError("unsupported")
     av.logging.set_level(None)  # its messages may quote the file
     try:
-        with av.open(io.BytesIO(data), format=name, metadata_errors="replace") as container:
+        stream = io.BytesIO(data)
+        with av.open(stream, "r", format=name, metadata_errors="replace") as container:
             return _sampled(container, index, origin)
     except MediaError:
         raise
@@ -140,14 +141,14 @@ def _samples(
         if number > _MOST_DECODED or time.monotonic() - started > _PATIENCE:
             raise MediaError("video-too-long", limit=MAX_SECONDS)
         _check(frame.width, frame.height)
-        stamp = frame.time if frame.time is not None else number / rate
+        stamp = number / rate if frame.pts is None else frame.time
         begin = stamp if begin is None else begin
         # Stamps of damaged files jump: time never runs backwards.
         now = max(last, stamp - begin if math.isfinite(stamp) else last)
         if now > MAX_SECONDS:
             raise MediaError("video-too-long", limit=MAX_SECONDS)
         last = now
-        grey = frame.reformat(*THUMBNAIL, "gray").to_ndarray()
+        grey = np.asarray(frame.reformat(*THUMBNAIL, "gray").to_ndarray(), np.uint8)
         fresh = sampler.wants(now, grey)
         sample = None if fresh is None else Sample(now, _upright(frame), fresh)
         yield sample, now + 1 / rate
