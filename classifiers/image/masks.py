@@ -86,4 +86,9 @@ def own_masks(picture: Picture) -> tuple[Box, ...]:
     for x, y, width, height, area in stats[1:number].tolist():
         if min(width, height) >= _LEAST_SIDE and area >= _LEAST_SHARE * width * height:
             boxes.append((x, y, width, height))
-    return tuple(tuple(round(v / scale) for v in box) for box in sorted(boxes))  # type: ignore[misc]
+    return tuple(_scaled(box, 1 / scale) for box in sorted(boxes))
+
+
+def _scaled(box: Box, by: float) -> Box:
+    x, y, width, height = (round(v * by) for v in box)
+    return x, y, width, height

@@ -46,6 +46,10 @@ _PATIENCE: Final = 60.0
 SAMPLE_RATE: Final = 16_000
 _SILENCE: Final = 0.003  # root mean square of full scale, -50 dB
 _QUARTER: Final = 90
+_DAMAGE: Final = (
+    *(OSError, ValueError, LookupError, RuntimeError, MemoryError, EOFError),
+    *(OverflowError, ZeroDivisionError, TypeError, AttributeError),
+)
 
 
 def demuxer(data: bytes) -> str | None:
@@ -85,14 +89,13 @@ def decode_video(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> C
         raise MediaError("unsupported")
     av.logging.set_level(None)  # its messages may quote the file
     try:
-        with av.open(io.BytesIO(data), format=name, metadata_errors="replace") as container:
+        stream = io.BytesIO(data)
+        with av.open(stream, "r", format=name, metadata_errors="replace") as container:
             return _sampled(container, index, origin)
     except MediaError:
         raise
-    # What FFmpeg's bindings raise on damaged files (fuzzed: tests/…/video/test_decode.py).
-    except (OSError, ValueError, LookupError, RuntimeError, MemoryError, EOFError) as error:
-        raise MediaError("video-damaged") from error
-    except (OverflowError, ZeroDivisionError, TypeError, AttributeError) as error:
+    # FFmpeg's own errors, and what its bindings raise on damaged files (tests/classifiers/fuzz).
+    except (av.error.FFmpegError, *_DAMAGE) as error:
         raise MediaError("video-damaged") from error
 
 
@@ -138,14 +141,14 @@ def _samples(
         if number > _MOST_DECODED or time.monotonic() - started > _PATIENCE:
             raise MediaError("video-too-long", limit=MAX_SECONDS)
         _check(frame.width, frame.height)
-        stamp = frame.time if frame.time is not None else number / rate
+        stamp = number / rate if frame.pts is None else frame.time
         begin = stamp if begin is None else begin
         # Stamps of damaged files jump: time never runs backwards.
         now = max(last, stamp - begin if math.isfinite(stamp) else last)
         if now > MAX_SECONDS:
             raise MediaError("video-too-long", limit=MAX_SECONDS)
         last = now
-        grey = frame.reformat(*THUMBNAIL, "gray").to_ndarray()
+        grey = np.asarray(frame.reformat(*THUMBNAIL, "gray").to_ndarray(), np.uint8)
         fresh = sampler.wants(now, grey)
         sample = None if fresh is None else Sample(now, _upright(frame), fresh)
         yield sample, now + 1 / rate
@@ -178,7 +181,7 @@ def _sound(container: InputContainer) -> tuple[Sound, NDArray[np.float32] | None
                 samples += len(pieces[-1])
             if samples > MAX_SECONDS * SAMPLE_RATE or time.monotonic() - started > _PATIENCE / 4:
                 break
-    except (OSError, ValueError, LookupError, RuntimeError, EOFError):
+    except (av.error.FFmpegError, *_DAMAGE):
         return Sound.HEARD, None
     audio = np.concatenate(pieces) if pieces else np.zeros(0, np.float32)
     return (Sound.HEARD, audio) if _loudest(audio) > _SILENCE else (Sound.SILENT, None)

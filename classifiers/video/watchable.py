@@ -6,7 +6,7 @@ video what she may not write. A retouched video cannot be told from a filmed one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from classifiers.detector import Unanswered
@@ -29,14 +29,22 @@ class Watchable:
     signals: frozenset[str] = frozenset({"metadata.gps"})
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
-        """One finding a key that holds a place; one `Unanswered` a thing not checked."""
+        """One finding a place; one `Unanswered` a thing not checked."""
         for clip in post.clips:
-            for key, value in clip.tags.items():
-                if value.strip() and any(word in key.lower() for word in _PLACE):
-                    yield Finding("metadata.gps", 1.0, NAME, Place(clip.part, key=key[:80]))
+            for key in _keys_of_places(clip.tags):
+                yield Finding("metadata.gps", 1.0, NAME, Place(clip.part, key=key[:80]))
             yield Unanswered(_NOT_CHECKABLE, "not-checkable")
             if clip.sound is Sound.HEARD and clip.index not in post.heard:
                 yield Unanswered(TEXT_SIGNALS, "speech-not-heard")
+
+
+def _keys_of_places(tags: Mapping[str, str]) -> list[str]:
+    """One key for each place: containers repeat it under a second name (`location-eng`)."""
+    by_value: dict[str, str] = {}
+    for key, value in sorted(tags.items()):
+        if value.strip() and any(word in key.lower() for word in _PLACE):
+            by_value.setdefault(value.strip(), key)
+    return list(by_value.values())
 
 
 DETECTOR = Watchable()

@@ -87,7 +87,7 @@ def scene(name: str) -> Image.Image:
 
 def card(words: str) -> Image.Image:
     image = Image.new("RGB", (640, 480), "white")
-    ImageDraw.Draw(image).text((20, 200), words, fill="black", font=ImageFont.load_default(30))
+    ImageDraw.Draw(image).text((20, 200), words, fill="black", font=ImageFont.load_default(36))
     return image
 
 
@@ -102,7 +102,7 @@ def test_a_portrait_in_a_video_is_found_with_its_time():
 
 def test_words_shown_in_a_video_run_through_the_text_checks():
     """A promise on a title card is a promise, and the reply can say when it is shown."""
-    data = video([(scene("coffee.jpg"), 1), (card("Résultat garanti en une séance"), 2)])
+    data = video([(scene("coffee.jpg"), 1), (card("RESULTAT GARANTI A 100 %"), 2)])
     post = prepare(Draft(media=(Media(data=data),)))
     found = collect(post, [guarantee.DETECTOR, statutory.DETECTOR]).of("text.guarantee")
     assert found
