@@ -7,26 +7,19 @@ and in PostgreSQL alike, and a read that follows cannot be overtaken by a write.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 
-from sqlalchemy import create_engine, event, select, update
-from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
-from sqlalchemy.orm import Session
+from sqlalchemy import select, update
 
 from bot.store import rows
+from bot.store.database import AlreadyError, Database
 from bot.store.records import Answer, Edited, Outgoing, Part, Person, State, Ticket
-from bot.store.tables import Base, ChatRow, OutboxRow, PartRow, ReviewRow
+from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
 _RACES = 8
-
-
-class _AlreadyError(StoreError):
-    """The row is there already."""
 
 
 class Store:
@@ -36,17 +29,14 @@ class Store:
         StoreError: from every method, when the database refuses.
     """
 
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
+    def __init__(self, url: str | Database) -> None:
+        self.database = Database(url) if isinstance(url, str) else url
+        self._transaction = self.database.transaction
         self._chats: set[int] = set()
-        try:
-            Base.metadata.create_all(self._engine)
-        except SQLAlchemyError as error:
-            raise StoreError(f"the database cannot be opened: {type(error).__name__}") from error
 
     def close(self) -> None:
         """Gives the connections back."""
-        self._engine.dispose()
+        self.database.close()
 
     def receive(
         self, person: Person, part: Part, due_at: datetime, greeting: str, joins: rows.Joins
@@ -197,36 +187,6 @@ class Store:
         """Makes sure that the chat has its row, in a transaction of its own."""
         if chat_id in self._chats:
             return
-        with suppress(_AlreadyError), self._transaction() as session:
+        with suppress(AlreadyError), self._transaction() as session:
             session.add(ChatRow(chat_id=chat_id))
         self._chats.add(chat_id)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except IntegrityError as error:
-            raise _AlreadyError from error
-        except SQLAlchemyError as error:
-            # The type alone: the text of a database error may quote a row.
-            raise StoreError(f"the database refused: {type(error).__name__}") from error
-
-
-def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
-    if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 30})
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: object, record: object) -> None:
-        del record
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.close()
-
-    return engine

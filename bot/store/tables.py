@@ -116,6 +116,7 @@ class OutboxRow(Base):
 
     Position 0 is the progress message, which becomes the verdict. `revision` counts
     changes of the body, so that a body replaced while it was being sent is sent again.
+    `taken_until` is set while a process sends it: another waits until then.
     """
 
     __tablename__ = "outbox"
@@ -129,3 +130,4 @@ class OutboxRow(Base):
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     revision: Mapped[int] = mapped_column(default=1)
     sent_at: Mapped[datetime | None]
+    taken_until: Mapped[datetime | None]
