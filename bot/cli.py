@@ -17,6 +17,7 @@ from rich.table import Table
 from bot.annotate import save_annotated
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
+from bot.commands.audit import audit
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
 from bot.measure import print_report
@@ -225,6 +226,9 @@ def demo(folder: Path) -> int:
     good = check_samples(folder, build_reviewer(), Console(), None)
     click.echo(say(settings.language, "cli.ready"))
     return 0 if good else 1
+
+
+cli.add_command(audit)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
+from bot.store import audit
 from bot.store.records import MOVES, Answer, Kind, Part, Person, State, Ticket
 from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
@@ -15,6 +16,9 @@ from policies.errors import StoreError
 Joins = Callable[[Sequence[Part], Part], bool]
 
 OPEN = (State.COLLECTING, State.QUEUED, State.CHECKING)
+# What goes into the trail: answers and what follows, not how a draft came together.
+_RECORDED = (State.ANSWERED, State.PUBLISHED, State.WATCHED)
+_FACTS = ("outcome", "error", "charter")
 # The pictures are sent after all pages of the verdict.
 _PICTURES = 10_000
 
@@ -52,7 +56,12 @@ def move(
         .returning(ReviewRow.id)
         .execution_options(synchronize_session=False)
     )
-    return session.execute(statement).first() is not None
+    if session.execute(statement).first() is None:
+        return False
+    if target in _RECORDED or source in _RECORDED:
+        facts = {name: str(v) for name, v in values.items() if name in _FACTS and v is not None}
+        audit.note(session, target, f"review:{review_id}", facts)
+    return True
 
 
 def part_of(session: Session, chat_id: int, message_id: int) -> PartRow | None:
