@@ -18,6 +18,7 @@ from bot.annotate import save_annotated
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.commands.audit import audit
+from bot.commands.forget import forget, key
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
 from bot.measure import print_report
@@ -228,7 +229,8 @@ def demo(folder: Path) -> int:
     return 0 if good else 1
 
 
-cli.add_command(audit)
+for command in (audit, forget, key):
+    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

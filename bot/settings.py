@@ -25,6 +25,13 @@ class Settings(BaseSettings):
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
     parallel_checks: int = Field(2, ge=1, description="drafts checked at once: processor work")
 
+    key: SecretStr | None = Field(
+        None, description="key of what is encrypted at rest, by `imprimatur key`; newest first"
+    )
+    objects_url: str = Field("var/objects", description="folder or URL of the kept pictures")
+    keep_drafts: int = Field(30, ge=1, description="days that drafts never published are kept")
+    keep_published: int = Field(1826, ge=1, description="days that published reviews are kept")
+
     @field_validator("allowed_users", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

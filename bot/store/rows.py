@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import audit
-from bot.store.records import MOVES, Answer, Kind, Part, Person, State, Ticket
+from bot.store.record_tables import ObjectGoneRow, PictureRow
+from bot.store.records import MOVES, Answer, Kept, Kind, Part, Person, State, Ticket
 from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
@@ -151,6 +152,27 @@ def post(session: Session, review_id: int, answer: Answer) -> None:
             session.delete(row)
     for position, (kind, body) in wanted.items():
         session.add(OutboxRow(review_id=review_id, position=position, kind=kind, body=body))
+
+
+def keep(session: Session, review_id: int, pictures: Sequence[Kept]) -> None:
+    """Puts the checked pictures in the place of those of an earlier answer."""
+    now = datetime.now(UTC)
+    for row in session.scalars(select(PictureRow).where(PictureRow.review_id == review_id)):
+        session.add(ObjectGoneRow(name=row.object_name, at=now))
+        session.delete(row)
+    session.flush()
+    session.add_all(
+        PictureRow(
+            review_id=review_id,
+            position=kept.position,
+            object_name=kept.object_name,
+            sha256=kept.sha256,
+            perceptual=kept.perceptual,
+            regions=kept.regions,
+            created_at=now,
+        )
+        for kept in pictures
+    )
 
 
 def fill(row: PartRow, part: Part) -> PartRow:

@@ -124,6 +124,7 @@ class Store:
             ):
                 return False
             rows.post(session, ticket.id, answer)
+            rows.keep(session, ticket.id, answer.pictures)
             return True
 
     def give_back(self, review_id: int, due_at: datetime) -> bool:
