@@ -119,6 +119,7 @@ class Fetcher:
         headers: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         robots: bool = False,
+        errors: bool = False,
     ) -> Fetched:
         """Fetches, whatever the status of the answer.
 
@@ -128,6 +129,7 @@ class Fetcher:
             headers: sent to the first host only, never to where it redirects.
             limits: instead of the client's own.
             robots: whether the site's robots.txt is obeyed.
+            errors: whether the body of an answer other than 200 is read as well.
 
         Raises:
             FetchError: no usable answer.
@@ -139,7 +141,7 @@ class Fetcher:
             if robots and not self._may(here):
                 raise FetchError("robots")
             self._pause(here.host)
-            fetched = self._once(here, sent, tuple(kinds), limits.size, deadline)
+            fetched = self._once(here, sent, tuple(kinds), limits.size, deadline, errors)
             if fetched.status not in _REDIRECTS or "location" not in fetched.headers:
                 return fetched
             there = _parse(str(here.join(fetched.headers["location"])))
@@ -155,6 +157,7 @@ class Fetcher:
         kinds: tuple[str, ...],
         size: int,
         deadline: float,
+        errors: bool,
     ) -> Fetched:
         asked = {
             "Host": url.netloc.decode("ascii"),
@@ -178,7 +181,7 @@ class Fetcher:
             ):
                 got = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in answer.headers}
                 body = b""
-                if answer.status == 200:
+                if answer.status == 200 or (errors and answer.status >= 400):
                     body = _read(answer, got, kinds, size)
                 return Fetched(str(url), answer.status, got, body)
         except ForbiddenAddressError:
