@@ -53,8 +53,9 @@ class PictureRow(Base):
 class PostRow(Base):
     """A live post bound to a review, and when it is looked at next.
 
-    `slot` counts the looks of the schedule; `baseline` is what stood around the post when
-    it was first seen (page connectors), `alarm` the digest of the last alarm told.
+    `slot` counts the looks, `step` is the place on the ladder of waiting times. `baseline`
+    is what stood around the post when it was first seen, `alarm` the digest of what was
+    told last, `failing_since` the first of the looks in a row that saw nothing.
     """
 
     __tablename__ = "posts"
@@ -67,15 +68,17 @@ class PostRow(Base):
     review_id: Mapped[int] = mapped_column(ForeignKey("reviews.id"))
     connector: Mapped[str]
     address: Mapped[str]
+    link: Mapped[str]
     state: Mapped[str]
     bound_at: Mapped[datetime]
     due_at: Mapped[datetime]
     slot: Mapped[int] = mapped_column(default=0)
+    step: Mapped[int] = mapped_column(default=0)
     status: Mapped[str | None]
     alarm: Mapped[str | None]
     failing_since: Mapped[datetime | None]
-    validators: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
-    baseline: Mapped[dict[str, object] | None] = mapped_column(JSON)
+    validators: Mapped[dict[str, dict[str, str]]] = mapped_column(JSON, default=dict)
+    baseline: Mapped[dict[str, list[str]] | None] = mapped_column(JSON)
 
 
 class RecheckRow(Base):
@@ -95,7 +98,7 @@ class RecheckRow(Base):
     done_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
     status: Mapped[str | None]
-    report: Mapped[dict[str, object] | None] = mapped_column(JSON)
+    report: Mapped[list[str] | None] = mapped_column(JSON)
 
 
 class TombstoneRow(Base):

@@ -60,6 +60,7 @@ def reviewed(store, objects, person, message_id=1, bound=None):
                 review_id=review,
                 connector="page",
                 address=address,
+                link=address,
                 state="watching",
                 bound_at=bound,
                 due_at=NOW,
