@@ -18,7 +18,10 @@ from bot.annotate import save_annotated
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.commands.audit import audit
+from bot.commands.backup import backup, restore
+from bot.commands.bench import bench
 from bot.commands.forget import forget, key
+from bot.commands.serve import bot, run, scheduler, worker
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
 from bot.measure import print_report
@@ -210,13 +213,6 @@ def evaluate(posts: Path, errors: int) -> int:
 
 
 @cli.command()
-def bot() -> int:
-    """Starts the Telegram bot (needs IMPRIMATUR_TELEGRAM_TOKEN)."""
-    run_bot(load_settings())
-    return 0
-
-
-@cli.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def demo(folder: Path) -> int:
     """With a token starts the bot; without one checks the samples and says what to set."""
@@ -229,7 +225,7 @@ def demo(folder: Path) -> int:
     return 0 if good else 1
 
 
-for command in (audit, forget, key):
+for command in (audit, forget, key, bot, run, worker, scheduler, backup, restore, bench):
     cli.add_command(command)
 
 

@@ -32,6 +32,12 @@ class Settings(BaseSettings):
     keep_drafts: int = Field(30, ge=1, description="days that drafts never published are kept")
     keep_published: int = Field(1826, ge=1, description="days that published reviews are kept")
 
+    contact: str = Field("", description="address in the user agent of re-checks")
+    tick: float = Field(15.0, gt=0, description="seconds between two questions what is due")
+    metrics_port: int = Field(0, ge=0, description="port of health and metrics, 0 for none")
+    metrics_address: str = Field("127.0.0.1", description="address of health and metrics")
+    log_json: bool = Field(False, description="logs as JSON lines instead of text")
+
     @field_validator("allowed_users", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

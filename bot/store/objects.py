@@ -6,6 +6,7 @@ the extra `s3`). What reaches it is sealed already.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from policies.errors import SettingsError, StoreError
 
 # An object without a row is left alone that long: its row may be about to be written.
 _SETTLED = timedelta(days=1)
+_NAME = re.compile(r"[0-9a-f]{32}")
 
 
 class Objects:
@@ -40,21 +42,36 @@ class Objects:
     def put(self, data: bytes) -> str:
         """Seals and stores; returns the object's random name."""
         name = secrets.token_hex(16)
-        try:
-            self._files.pipe_file(self._path(name), self._vault.seal(data))
-        except OSError as error:
-            raise StoreError(f"the object folder refused: {type(error).__name__}") from None
+        self.put_sealed(name, self._vault.seal(data))
         return name
 
     def get(self, name: str) -> bytes | None:
         """The object's content, None when it is gone."""
+        sealed = self.get_sealed(name)
+        return None if sealed is None else self._vault.open(sealed)
+
+    def get_sealed(self, name: str) -> bytes | None:
+        """The object as it is stored (for a backup), None when it is gone."""
         try:
             sealed: bytes = self._files.cat_file(self._path(name))
         except FileNotFoundError:
             return None
         except OSError as error:
             raise StoreError(f"the object folder refused: {type(error).__name__}") from None
-        return self._vault.open(sealed)
+        return sealed
+
+    def put_sealed(self, name: str, sealed: bytes) -> None:
+        """Stores what `get_sealed` gave (from a backup) under its name.
+
+        Raises:
+            StoreError: not a name of ours, or the folder refuses.
+        """
+        if not _NAME.fullmatch(name):
+            raise StoreError("not the name of an object")
+        try:
+            self._files.pipe_file(self._path(name), sealed)
+        except OSError as error:
+            raise StoreError(f"the object folder refused: {type(error).__name__}") from None
 
     def delete(self, names: Iterable[str]) -> None:
         """Deletes; what is gone already is no error."""

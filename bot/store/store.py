@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from bot.store import rows
 from bot.store.database import AlreadyError, Database
@@ -20,6 +20,7 @@ from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
 _RACES = 8
+_STUCK = timedelta(minutes=15)
 
 
 class Store:
@@ -101,7 +102,8 @@ class Store:
         with self._transaction() as session:
             tries = ReviewRow.tries + 1
             due = ReviewRow.due_at <= now
-            if rows.move(session, review_id, State.QUEUED, State.CHECKING, due, tries=tries):
+            values = {"tries": tries, "due_at": now}
+            if rows.move(session, review_id, State.QUEUED, State.CHECKING, due, **values):
                 return rows.ticket(session, review_id)
             return None
 
@@ -132,25 +134,80 @@ class Store:
         with self._transaction() as session:
             return rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=due_at)
 
-    def resume(self, now: datetime, due_at: datetime) -> list[int]:
+    def resume(self, now: datetime, due_at: datetime, alone: bool = True) -> list[int]:
         """At start-up: the reviews that are not finished, made ready to go on.
 
-        No other process may be checking. Drafts still collecting wait until `due_at`, so
-        that messages sent while nobody listened still find them.
+        Drafts still collecting wait until `due_at`, so that messages sent while nobody
+        listened still find them. With `alone` no other process works on this database:
+        what is being checked or sent was left by a crash, and is begun again at once.
         """
         with self._transaction() as session:
             unfinished = session.execute(
                 select(ReviewRow.id, ReviewRow.state).where(ReviewRow.state.in_(rows.OPEN))
             ).all()
             for review_id, state in unfinished:
-                if state is State.CHECKING:
+                if state is State.CHECKING and alone:
                     rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=now)
                 elif state is State.COLLECTING:
                     rows.move(session, review_id, State.COLLECTING, State.COLLECTING, due_at=due_at)
+            if alone:
+                session.execute(update(OutboxRow).values(taken_until=None))
             unsent = session.scalars(
                 select(OutboxRow.review_id).where(OutboxRow.sent_at.is_(None)).distinct()
             )
             return sorted({row.id for row in unfinished} | set(unsent))
+
+    def waiting(self, now: datetime, limit: int) -> list[int]:
+        """For clocks beside several workers: reviews whose check is due.
+
+        Drafts that are complete are closed here, should their own process have died; a
+        check that takes longer than any does is asked for again.
+        """
+        with self._transaction() as session:
+            complete = session.scalars(
+                select(ReviewRow.id)
+                .where(ReviewRow.state == State.COLLECTING, ReviewRow.due_at <= now)
+                .limit(limit)
+            )
+            for review_id in complete.all():
+                due = ReviewRow.due_at <= now
+                rows.move(session, review_id, State.COLLECTING, State.QUEUED, due)
+            queued = (ReviewRow.state == State.QUEUED) & (ReviewRow.due_at <= now)
+            stuck = (ReviewRow.state == State.CHECKING) & (ReviewRow.due_at <= now - _STUCK)
+            due_now = select(ReviewRow.id).where(queued | stuck)
+            return list(session.scalars(due_now.order_by(ReviewRow.due_at).limit(limit)))
+
+    def unsent_reviews(self, now: datetime, limit: int) -> list[int]:
+        """Answered reviews with messages that nobody is sending."""
+        with self._transaction() as session:
+            free = or_(OutboxRow.taken_until.is_(None), OutboxRow.taken_until < now)
+            unsent = (
+                select(OutboxRow.review_id)
+                .join(ReviewRow, ReviewRow.id == OutboxRow.review_id)
+                .where(OutboxRow.sent_at.is_(None), free, ReviewRow.state.not_in(rows.OPEN))
+                .distinct()
+            )
+            return list(session.scalars(unsent.limit(limit)))
+
+    def lease(self, outgoing: Outgoing, now: datetime, until: datetime) -> bool:
+        """Takes a message to be sent by this process alone; False if another has it."""
+        with self._transaction() as session:
+            free = or_(OutboxRow.taken_until.is_(None), OutboxRow.taken_until < now)
+            taken = session.execute(
+                update(OutboxRow)
+                .where(OutboxRow.id == outgoing.id, OutboxRow.sent_at.is_(None), free)
+                .where(OutboxRow.revision == outgoing.revision)
+                .values(taken_until=until)
+                .returning(OutboxRow.id)
+                .execution_options(synchronize_session=False)
+            )
+            return taken.first() is not None
+
+    def release(self, outgoing: Outgoing) -> None:
+        """Gives a message back that could not be sent now."""
+        with self._transaction() as session:
+            mine = update(OutboxRow).where(OutboxRow.id == outgoing.id)
+            session.execute(mine.values(taken_until=None))
 
     def unsent(self, review_id: int) -> list[Outgoing]:
         """The messages that must still be sent, edited or taken away, in order."""
@@ -181,7 +238,7 @@ class Store:
         """Marks a message as sent under these ids, unless its body has changed since."""
         with self._transaction() as session:
             mine = update(OutboxRow).where(OutboxRow.id == outgoing.id)
-            session.execute(mine.values(message_ids=list(message_ids)))
+            session.execute(mine.values(message_ids=list(message_ids), taken_until=None))
             session.execute(mine.where(OutboxRow.revision == outgoing.revision).values(sent_at=now))
 
     def _know(self, chat_id: int) -> None:

@@ -44,6 +44,11 @@ def upgrade(engine: Engine) -> None:
             raise StoreError("the database was made by a newer release") from error
 
 
+def newest() -> str:
+    """The revision of the schema that this program knows."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
