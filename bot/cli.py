@@ -22,6 +22,7 @@ from bot.commands.backup import backup, restore
 from bot.commands.bench import bench
 from bot.commands.forget import forget, key
 from bot.commands.serve import bot, run, scheduler, worker
+from bot.commands.token import token
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
 from bot.measure import print_report
@@ -225,7 +226,7 @@ def demo(folder: Path) -> int:
     return 0 if good else 1
 
 
-for command in (audit, forget, key, bot, run, worker, scheduler, backup, restore, bench):
+for command in (audit, forget, key, bot, run, worker, scheduler, backup, restore, bench, token):
     cli.add_command(command)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -181,9 +181,11 @@ class Service:
         """The answer to a command about published posts."""
         return await asyncio.to_thread(self._desk.answer, person, command, words)
 
-    async def channel_post(self, address: str, text: str, file_ids: Sequence[str]) -> bool:
-        """Takes a channel's message."""
-        return await asyncio.to_thread(self._desk.channel_post, address, text, file_ids)
+    async def channel_post(
+        self, address: str, text: str, file_ids: Sequence[str], owners: Collection[int]
+    ) -> bool:
+        """Takes a channel's message; `owners` administer that channel."""
+        return await asyncio.to_thread(self._desk.channel_post, address, text, file_ids, owners)
 
     def _keep(self, post: Post) -> tuple[Kept, ...]:
         return keep_pictures(post, self.objects) if self.objects is not None else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -41,6 +42,7 @@ from policies.errors import MediaError, SettingsError
 UPDATES = ["message", "edited_message", "channel_post", "edited_channel_post"]
 _AT_ONCE = 256
 _HANDLING = 30.0
+_OWNERS_FOR = 3_600.0
 _TEXT: dict[str, Any] = {
     "parse_mode": ParseMode.HTML,
     "link_preview_options": tg.LinkPreviewOptions(is_disabled=True),
@@ -225,6 +227,7 @@ class TelegramBot:
         bot = _Bot(inbox, token, settings.telegram_base_url)
         self._settings = settings
         self._denied: deque[str] = deque(maxlen=1_000)
+        self._channels: dict[int, tuple[float, frozenset[int]]] = {}
         self._service = service or Service(store.database, settings)
         self.chat = TelegramChat(bot)
         self.conversation = self._service.conversation(reviewer, self.chat, pace)
@@ -308,12 +311,25 @@ class TelegramBot:
     async def _channel(self, update: tg.Update, _: Context) -> None:
         """A channel that has this bot as administrator: new and edited messages."""
         message = update.channel_post or update.edited_channel_post
-        if message is None:
+        owners = await self._owners(message.chat) if message is not None else frozenset()
+        if message is None or not owners:
             return
         address = channel_address(message.chat.id, message.chat.username, message.message_id)
         files = (max(message.photo, key=lambda s: s.width).file_id,) if message.photo else ()
         text = message.text or message.caption or ""
-        await self._service.channel_post(address, text, files)
+        await self._service.channel_post(address, text, files, owners)
+
+    async def _owners(self, chat: tg.Chat) -> frozenset[int]:
+        """Those on the list who administer a channel; anybody can invite a bot into his."""
+        known = self._channels.get(chat.id)
+        if known is None or known[0] < time.monotonic():
+            try:
+                members = await chat.get_administrators()
+            except error.TelegramError:
+                return frozenset()
+            owners = self._settings.allowed_users & {member.user.id for member in members}
+            known = self._channels[chat.id] = (time.monotonic() + _OWNERS_FOR, owners)
+        return known[1]
 
     async def _take(self, update: tg.Update, _: Context) -> None:
         message = update.message

@@ -6,7 +6,7 @@ Knows no platform; answers are HTML sentences. Methods block.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html import escape
@@ -105,27 +105,30 @@ class Desk:
         words = say(person.language, "forget.done", count=len(gone.reviews))
         return Said(escape(words), gone.messages)
 
-    def channel_post(self, address: str, text: str, file_ids: Sequence[str]) -> bool:
+    def channel_post(
+        self, address: str, text: str, file_ids: Sequence[str], owners: Collection[int]
+    ) -> bool:
         """Takes a new or edited message of a channel that has the bot as administrator.
 
-        It is bound to the newest review with the same words, if there is one.
+        It is bound to the newest review with the same words of a person who administers
+        that channel, if there is one: a stranger's copy of a text is not her post.
         """
         if self._rechecker is None:
             return False
         now = datetime.now(UTC)
         if self._posts.told(address, text, file_ids, now):
             return True
-        review_id = self._review_of(text, now)
+        review_id = self._review_of(text, now, owners)
         if review_id is None:
             return False
         self._posts.bind(review_id, "telegram", address, address, now)
         return self._posts.told(address, text, file_ids, now)
 
-    def _review_of(self, text: str, now: datetime) -> int | None:
+    def _review_of(self, text: str, now: datetime, owners: Collection[int]) -> int | None:
         wanted = normal(text)
         if len(wanted) < _SHORTEST:
             return None
-        for review_id, parts in self._posts.answered_since(now - _RECENT):
+        for review_id, parts in self._posts.answered_since(now - _RECENT, owners):
             form = normal(joined_text(parts))
             if form and fuzz.ratio(form, wanted) >= _SAME_TEXT:
                 return review_id

@@ -81,7 +81,7 @@ class Words:
 
 def normal(text: str) -> str:
     """The words alone: case, accents' encoding, spacing, emoji, punctuation do not count."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     plain = _SCHEME.sub("", plain)
     return " ".join(_MEANT.findall(plain))
 

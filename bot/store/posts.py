@@ -7,7 +7,7 @@ and a result is stored only by the first that brings it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -275,8 +275,13 @@ class Posts:
                 .limit(1)
             ).one_or_none()
 
-    def answered_since(self, since: datetime) -> list[tuple[int, tuple[Part, ...]]]:
-        """Reviews with a verdict begun since then, newest first, with their messages."""
+    def answered_since(
+        self, since: datetime, user_ids: Collection[int]
+    ) -> list[tuple[int, tuple[Part, ...]]]:
+        """Reviews of these persons with a verdict, begun since then, with their messages.
+
+        Newest first, and no more than a few hundred.
+        """
         with self._database.transaction() as session:
             found = session.scalars(
                 select(ReviewRow.id)
@@ -284,9 +289,10 @@ class Posts:
                     ReviewRow.state.in_(_PUBLISHED),
                     ReviewRow.outcome.is_not(None),
                     ReviewRow.created_at >= since,
+                    ReviewRow.user_id.in_(user_ids),
                 )
                 .order_by(ReviewRow.id.desc())
-                .limit(2_000)
+                .limit(300)
             ).all()
             return [(review_id, rows.parts_of(session, review_id)) for review_id in found]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.recheck.live import Live
-from bot.recheck.words import Edit, Words, baseline, compare_words, normal, praises
+from bot.recheck.words import Edit, Words, baseline, compare_words, praises
 
 WARNING = (
     "Ces photos sont publiées à titre indicatif afin de fournir une information sur la nature de "
@@ -115,5 +115,4 @@ def test_praise_left_standing_is_a_testimonial(comment, testimonial):
 def test_a_text_is_never_changed_against_itself(text):
     """Whatever it holds."""
     assert not compare_words(text, Live(text), None).edits
-    assert normal(normal(text)) == normal(text)
     assert all(Words(text).has(form) for form in Words(text).sentences)
