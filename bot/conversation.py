@@ -172,14 +172,24 @@ class Conversation:
     async def work(self, review_id: int) -> None:
         """In a worker: leads one review on, from wherever another process left it.
 
-        The caller sees to it that no other worker has this review.
+        The caller sees to it that no other worker has this review. Whatever breaks it off,
+        the review goes back to the queue, later and later.
         """
         await asyncio.to_thread(self._store.give_back, review_id, datetime.now(UTC))
-        await self._serve(review_id)
+        finished = False
+        try:
+            await self._serve(review_id, patiently=False)
+            finished = True
+        finally:
+            if not finished:
+                self._failures[review_id] += 1
+                wait = self._pace.retry * 2 ** min(self._failures[review_id], 8)
+                await asyncio.to_thread(self._store.give_back, review_id, self._due(wait))
 
     async def deliver(self, review_id: int) -> None:
-        """In a worker: sends what waits to be sent."""
-        await self._patiently(partial(self._delivery.deliver, review_id))
+        """In a worker: sends what waits to be sent; what cannot be sent now waits on."""
+        with suppress(UnavailableError):
+            await self._delivery.deliver(review_id)
 
     async def erase(self, messages: Sequence[tuple[int, int]]) -> None:
         """Takes (chat, message) pairs of ours out of their chats, as far as that works."""
@@ -226,7 +236,7 @@ class Conversation:
         if again:
             self.wake(review_id)
 
-    async def _serve(self, review_id: int) -> None:
+    async def _serve(self, review_id: int, patiently: bool = True) -> None:
         """Leads one review from wherever it stands to its delivered answer."""
         copies: list[bytes] | None = None
         with suppress(UnavailableError):
@@ -248,7 +258,12 @@ class Conversation:
                 answer, copies = await self._check(claimed)
                 # Refused when the draft has changed meanwhile: round again.
                 await asyncio.to_thread(self._store.answer, claimed, answer)
-        await self._patiently(partial(self._delivery.deliver, review_id, copies))
+        deliver = partial(self._delivery.deliver, review_id, copies)
+        if patiently:
+            await self._patiently(deliver)
+        else:
+            with suppress(UnavailableError):
+                await deliver()
 
     async def _check(self, ticket: Ticket) -> tuple[Answer, list[bytes] | None]:
         if ticket.tries > MAX_TRIES:

@@ -15,7 +15,8 @@ from functools import partial
 from typing import Any, Protocol
 
 import procrastinate
-from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException, UniqueViolation
+from procrastinate.jobs import Status
 from sqlalchemy.engine import URL
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 CHECK, RECHECK = "check", "recheck"
 # A worker that was not heard of for so long is dead; it says something every third of it.
 SILENCE = 30.0
-_TRIES = 8
 
 
 class Jobs(Protocol):
@@ -139,10 +139,15 @@ class QueuedJobs:
         """Jobs of workers that fell silent wait again."""
         manager, rescued = self.app.job_manager, 0
         for job in await manager.get_stalled_jobs(seconds_since_heartbeat=SILENCE):
-            # Another clock may have been faster; a new job for the same may wait already.
-            with suppress(ConnectorException, AlreadyEnqueued):
+            try:
                 await manager.retry_job(job)
                 rescued += 1
+            except UniqueViolation:
+                # Another job for the same waits already, for the lock that this one holds.
+                with suppress(ConnectorException):
+                    await manager.finish_job_by_id_async(job.id or 0, Status.FAILED, True)
+            except ConnectorException:
+                log.info("a stalled job was rescued by another clock")
         return rescued
 
     async def work(
@@ -171,9 +176,8 @@ class QueuedJobs:
         )
 
     def _serve(self, task: str, name: str, work: Work) -> None:
-        retry = procrastinate.RetryStrategy(max_attempts=_TRIES, exponential_wait=3)
-
+        # No retries by the queue: what failed is due again in the database, later.
         async def run(**arguments: int) -> None:
             await work(arguments[name])
 
-        self.app.task(name=task, retry=retry)(run)
+        self.app.task(name=task)(run)

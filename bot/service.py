@@ -172,8 +172,17 @@ class Service:
         """One look at a live post, and the delivery of what is to be told."""
         if self.rechecker is None or self._conversation is None:
             return
-        with STAGES.labels("recheck").time():
-            review_id = await asyncio.to_thread(self.rechecker.run, recheck_id, datetime.now(UTC))
+        review_id, finished = None, False
+        try:
+            with STAGES.labels("recheck").time():
+                now = datetime.now(UTC)
+                review_id = await asyncio.to_thread(self.rechecker.run, recheck_id, now)
+            finished = True
+        finally:
+            if not finished:
+                await asyncio.to_thread(
+                    self.rechecker.posts.postpone, recheck_id, datetime.now(UTC)
+                )
         if review_id is not None:
             await self._conversation.deliver(review_id)
 

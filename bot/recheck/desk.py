@@ -19,14 +19,15 @@ from bot.recheck.words import normal
 from bot.store.database import Database
 from bot.store.forget import Forgotten, forget_person
 from bot.store.objects import sweep
-from bot.store.posts import PAUSED, WATCHING, Bound, Posts
+from bot.store.post_records import ENDED, PAUSED, WATCHING, Bound
+from bot.store.posts import Posts
 from bot.store.records import Person
 from bot.words import say
 
 log = logging.getLogger(__name__)
 
 COMMANDS = ("published", "watch", "forget")
-_VERBS = {"pause": PAUSED, "resume": WATCHING, "stop": "ended"}
+_VERBS = {"pause": PAUSED, "resume": WATCHING, "stop": ENDED}
 _YES = ("oui", "yes", "نعم")
 # A channel's message is a review's post when its words are all but the same.
 _SAME_TEXT = 95.0

@@ -20,7 +20,8 @@ from bot.recheck.schedule import PATIENCE, after_failure, after_look
 from bot.recheck.words import WordChanges, baseline, compare_words
 from bot.review import Reviewer
 from bot.store.objects import Objects
-from bot.store.posts import Occasion, Outcome, Posts
+from bot.store.post_records import Occasion, Outcome
+from bot.store.posts import Posts
 from bot.store.tokens import Tokens
 from classifiers.draft import Draft, Media
 from policies.engine import Judged

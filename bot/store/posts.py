@@ -7,9 +7,8 @@ and a result is stored only by the first that brings it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import case, func, literal, select, update
@@ -18,73 +17,15 @@ from sqlalchemy.orm import Session
 
 from bot.store import audit, rows
 from bot.store.database import Database
+from bot.store.post_records import ENDED, WATCHING, Bound, Occasion, Outcome
 from bot.store.record_tables import ChannelPostRow, PictureRow, PostRow, RecheckRow
 from bot.store.records import Kept, Kind, Part, State
 from bot.store.tables import Moment, OutboxRow, ReviewRow
 
-WATCHING, PAUSED, ENDED = "watching", "paused", "ended"
 # After the pages and pictures of the verdict, in the order they come.
 _NEWS = 20_000
+_FAULT, _FAULT_LONGEST = timedelta(minutes=1), timedelta(days=1)
 _PUBLISHED = (State.ANSWERED, State.PUBLISHED, State.WATCHED)
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A live post in a list: of which review, its link, how it stands."""
-
-    id: int
-    review_id: int
-    connector: str
-    link: str
-    state: str
-    status: str | None
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One re-check to be done, with all that was checked and all that is known of the post."""
-
-    id: int
-    post_id: int
-    review_id: int
-    user_id: int
-    language: str
-    connector: str
-    address: str
-    link: str
-    slot: int
-    step: int
-    tries: int
-    first: bool
-    status: str | None
-    alarm: str | None
-    due_at: datetime
-    failing_since: datetime | None
-    validators: Mapping[str, Mapping[str, str]]
-    baseline: Mapping[str, Sequence[str]] | None
-    parts: tuple[Part, ...]
-    pictures: tuple[Kept, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a re-check came to.
-
-    `codes` say what was found, without words of the post. `news` is the message for the
-    doctor, None where there is nothing to tell. What is None of the rest stays as it was.
-    """
-
-    status: str
-    due_at: datetime
-    step: int
-    codes: tuple[str, ...] = ()
-    news: str | None = None
-    alarm: str | None = None
-    failing_since: datetime | None = None
-    validators: Mapping[str, Mapping[str, str]] | None = None
-    baseline: Mapping[str, Sequence[str]] | None = None
-    seen: bool = False
 
 
 class Posts:
@@ -145,6 +86,7 @@ class Posts:
                 .where(
                     RecheckRow.done_at.is_(None),
                     PostRow.state == WATCHING,
+                    PostRow.due_at <= now,
                     PostRow.slot == RecheckRow.slot,
                 )
                 .order_by(RecheckRow.id)
@@ -232,6 +174,15 @@ class Posts:
                 facts = {"status": outcome.status, "found": " ".join(outcome.codes)}
                 audit.note(session, "warned", f"review:{occasion.review_id}", facts)
             return True
+
+    def postpone(self, recheck_id: int, now: datetime) -> None:
+        """After a fault of ours: the same re-check is due again, later and later."""
+        with self._database.transaction() as session:
+            row = session.get(RecheckRow, recheck_id)
+            if row is not None and row.done_at is None:
+                wait = min(_FAULT * 2 ** min(row.tries, 12), _FAULT_LONGEST)
+                mine = update(PostRow).where(PostRow.id == row.post_id)
+                session.execute(mine.values(due_at=now + wait))
 
     def of_person(self, user_id: int) -> list[Bound]:
         """The posts of a person, newest first."""

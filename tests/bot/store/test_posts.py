@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.store import audit
-from bot.store.posts import PAUSED, WATCHING, Outcome, Posts
+from bot.store.post_records import PAUSED, WATCHING, Outcome
+from bot.store.posts import Posts
 from bot.store.record_tables import AuditRow, PostRow
 from bot.store.records import Answer, Part, Person, State
 from bot.store.store import Store
