@@ -18,17 +18,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.store.database import Database
 
-# Their messages may hold what a doctor sent, or the bot's token (httpx logs addresses).
-_LIBRARIES = ("telegram", "httpx", "httpcore", "sqlalchemy", "aiolimiter", "asyncio", "PIL")
-_LIBRARIES += (
-    "apscheduler",
-    "procrastinate",
-    "psycopg",
-    "trafilatura",
-    "extruct",
-    "alembic",
-    "fsspec",
-)
+# Whoever else logs may log what a doctor sent, or the bot's token (httpx logs addresses).
+_OURS = ("bot", "classifiers", "policies")
 
 
 @cache
@@ -167,27 +158,29 @@ def log_discreetly(as_json: bool = False) -> None:
 
     Of libraries only warnings, and only where they come from.
     """
+    handler = logging.StreamHandler()
+    handler.setFormatter(log_lines(as_json))
+    handler.addFilter(discreet)
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def log_lines(as_json: bool) -> logging.Formatter:
+    """How a record becomes a line: moment, level, place, event."""
     import structlog
 
     shared: list[structlog.types.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
     ]
+    last: structlog.types.Processor
+    if as_json:
+        last = structlog.processors.JSONRenderer(ensure_ascii=False)
+    else:
+        last = structlog.processors.KeyValueRenderer(["timestamp", "level", "logger", "event"])
     drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
-    last: structlog.types.Processor = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if as_json
-        else structlog.processors.KeyValueRenderer(
-            key_order=["timestamp", "level", "logger", "event"]
-        )
-    )
-    handler = logging.StreamHandler()
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[drop, last])
-    )
-    handler.addFilter(discreet)
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    return structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[drop, last])
 
 
 def discreet(record: logging.LogRecord) -> bool:
@@ -195,7 +188,7 @@ def discreet(record: logging.LogRecord) -> bool:
 
     What remains is the place in the library and the type of the exception.
     """
-    if record.name.split(".")[0] not in _LIBRARIES:
+    if record.name.split(".")[0] in _OURS:
         return True
     if record.levelno < logging.WARNING:
         return False
