@@ -9,7 +9,7 @@ eye region; this says where they differ, and is blind to what recompressing and 
 3. Both are smoothed a little; their difference is divided by what recompression may do at
    that place: a floor, and a share of the local contrast (ringing, half a pixel's shift).
 4. The largest mean over a tile is compared with a threshold that follows how strongly the
-   picture as a whole was compressed.
+   picture as a whole was compressed; so is the texture a tile has lost or won.
 
 Thresholds: measured by `imprimatur evaluate recheck` (figures in the README).
 """
@@ -35,6 +35,11 @@ _EDGE = 0.22
 # A tile differs when it is beyond both: in itself, and against the picture as a whole.
 _DIFFERS = 2.2
 _STANDS_OUT = 4.0
+# The band of texture (pixels), the contrast below which there is none (levels), and how many
+# times (as a power of two) a tile may have more or less of it.
+_COARSE = 4.0
+_FAINT = 5.0
+_TEXTURE = 1.5
 # Colour fit: a gain or a shift beyond these is a filter, not a codec.
 _GAIN = 0.12
 _SHIFT = 9.0
@@ -89,6 +94,7 @@ def compare(checked: Pixels, live: Pixels) -> Comparison:
     tiles = _tiles(old_planes, new_planes, mask)
     usual = float(np.quantile(tiles[mask], 0.75)) if mask.any() else 0.0
     score = tiles / np.float32(max(_DIFFERS, _STANDS_OUT * usual))
+    score = np.maximum(score, _texture(old_planes, new_planes, mask))
     changed = (score > 1.0) & mask
     if changed.sum() > _OTHER * mask.sum():
         return Comparison(other=True, shown=shown, score=float(score.max()))
@@ -195,6 +201,26 @@ def _tiles(old: Plane, new: Plane, mask: NDArray[np.bool_]) -> Plane:
     relative = (difference / allowed).max(axis=-1)
     relative[~mask] = 0.0
     return np.asarray(cv2.blur(relative, (_TILE, _TILE)), np.float32)
+
+
+def _texture(old: Plane, new: Plane, mask: NDArray[np.bool_]) -> Plane:
+    """How much more or less texture a tile has than the rest lets expect; 1 is too much.
+
+    Blurring leaves the mean of a place as it was; what it takes is the middle band, between
+    what codecs take (finer) and what light gives (coarser). Measured against the picture's
+    median, for a codec takes some everywhere.
+    """
+    energy = []
+    for planes in (old, new):
+        luma = planes[..., 0]
+        band = luma - cv2.GaussianBlur(luma, (0, 0), _COARSE)
+        energy.append(cv2.blur(band * band, (_TILE, _TILE)) + _FAINT**2)
+    ratio = np.log2(energy[1] / energy[0])
+    textured = mask & (energy[0] > 2 * _FAINT**2)
+    usual = float(np.median(ratio[textured])) if textured.any() else 0.0
+    change = np.abs(ratio - usual) / np.float32(_TEXTURE)
+    change[~mask] = 0.0
+    return np.asarray(change, np.float32)
 
 
 def _boxes(changed: NDArray[np.bool_], scale: float) -> tuple[Box, ...]:

@@ -6,6 +6,8 @@ migration that runs the steps it ships (`procrastinate/sql/migrations`).
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from alembic import op
 from procrastinate.schema import SchemaManager
 
@@ -17,4 +19,6 @@ def upgrade() -> None:
     """Makes procrastinate's tables and functions."""
     connection = op.get_bind()
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(SchemaManager.get_schema())
+        # By the driver's own cursor: without parameters it leaves the schema's % alone.
+        with closing(connection.connection.cursor()) as cursor:
+            cursor.execute(SchemaManager.get_schema())
