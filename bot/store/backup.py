@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import tarfile
+import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
@@ -24,7 +25,7 @@ from bot.store.audit import Audited, verify
 from bot.store.database import Database
 from bot.store.migrations.run import newest
 from bot.store.objects import Objects
-from bot.store.tables import Base, Moment
+from bot.store.tables import Base, Moment, ReviewRow
 from bot.store.vault import Vault
 from policies.errors import StoreError
 
@@ -85,10 +86,9 @@ def restore(
                     _load(session, parts[1], content, vault)
                 elif parts[0] == "objects" and len(parts) == 2 and objects is not None:
                     objects.put_sealed(parts[1], content)
-            if database.is_postgresql:
-                _count_on(session)
+            _count_on(session, database.is_postgresql)
             return verify(session)
-    except (OSError, tarfile.TarError, ValueError, KeyError) as error:
+    except (OSError, EOFError, tarfile.TarError, zlib.error, ValueError, KeyError) as error:
         raise StoreError(f"the backup cannot be read: {type(error).__name__}") from None
 
 
@@ -162,13 +162,22 @@ def _typed(table: Table, column: str, value: Any) -> Any:
     return enum(value) if enum is not None else value
 
 
-def _count_on(session: Session) -> None:
-    """Lets PostgreSQL's sequences go on behind the restored rows."""
+def _count_on(session: Session, postgresql: bool) -> None:
+    """Lets numbers go on behind the restored rows, and behind those of forgotten reviews."""
+    subjects = session.scalars(select(record_tables.TombstoneRow.subject))
+    gone = max((int(s.split(":")[1]) for s in subjects if s.startswith("review:")), default=0)
     for table in Base.metadata.sorted_tables:
         column = table.autoincrement_column
-        top = session.scalar(select(func.max(column))) if column is not None else None
-        if column is not None and top is not None:
-            session.execute(
-                text("SELECT setval(pg_get_serial_sequence(:name, :key), :top)"),
-                {"name": table.name, "key": column.name, "top": top},
-            )
+        if column is None:
+            continue
+        top = session.scalar(select(func.max(column))) or 0
+        if table is ReviewRow.__table__:
+            top = max(top, gone)
+        if top and postgresql:
+            sequence = "SELECT setval(pg_get_serial_sequence(:name, :key), :top)"
+            facts = {"name": table.name, "key": column.name, "top": top}
+            session.execute(text(sequence), facts)
+        elif top and table is ReviewRow.__table__:
+            session.execute(text("DELETE FROM sqlite_sequence WHERE name = 'reviews'"))
+            counter = text("INSERT INTO sqlite_sequence (name, seq) VALUES ('reviews', :top)")
+            session.execute(counter, {"top": top})

@@ -39,6 +39,7 @@ def upgrade() -> None:
             ["chats.chat_id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("reviews_by_chat", "reviews", ["chat_id", "state"], unique=False)
     op.create_index("reviews_by_state", "reviews", ["state", "due_at"], unique=False)
