@@ -11,6 +11,7 @@ import extruct
 import html_text
 import lxml.html
 import trafilatura
+from w3lib.encoding import html_to_unicode
 
 from bot.recheck.fetch import HTML, PICTURE, Fetched, FetchError
 from bot.recheck.live import (
@@ -81,27 +82,33 @@ def is_login(address: str, fetched: Fetched) -> bool:
     path = urlsplit(fetched.url).path.lower()
     if path != urlsplit(address).path.lower() and path.startswith(_LOGIN_PATHS):
         return True
-    tree = parse(fetched.body)
+    tree = parse(text_of(fetched))
     return bool(tree.xpath("//input[@type='password']")) and not _main_text(fetched).strip()
 
 
-def parse(body: bytes) -> Any:
+def text_of(fetched: Fetched) -> str:
+    """The page's source, by the character set of its header, its own word, or UTF-8."""
+    return str(html_to_unicode(fetched.headers.get("content-type"), fetched.body)[1])
+
+
+def parse(source: str) -> Any:
     """The page as a tree, an empty one where there is none."""
+    parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
-        return lxml.html.document_fromstring(body)
+        return lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.LxmlError, ValueError):
         return lxml.html.document_fromstring("<html><body></body></html>")
 
 
 def _main_text(fetched: Fetched) -> str:
-    found = trafilatura.bare_extraction(fetched.body, favor_recall=True, include_comments=False)
+    found = trafilatura.bare_extraction(text_of(fetched), favor_recall=True, include_comments=False)
     return str(found.text or "") if found is not None else ""
 
 
 def read_page(fetched: Fetched) -> tuple[Live, list[str]]:
     """The page's words, and the addresses of all its pictures."""
-    tree = parse(fetched.body)
-    found = trafilatura.bare_extraction(fetched.body, favor_recall=True, include_comments=True)
+    tree = parse(text_of(fetched))
+    found = trafilatura.bare_extraction(text_of(fetched), favor_recall=True, include_comments=True)
     text = str(found.text or "") if found is not None else ""
     comments = str(found.comments or "") if found is not None else ""
     facts = _metadata(fetched)
@@ -118,7 +125,7 @@ _OG_IMAGE = ("og:image", "og:image:url", "og:image:secure_url")
 
 def _metadata(fetched: Fetched) -> dict[str, Any]:
     facts: dict[str, Any] = extruct.extract(
-        fetched.body,
+        text_of(fetched),
         base_url=fetched.url,
         syntaxes=["opengraph", "json-ld"],
         errors="ignore",

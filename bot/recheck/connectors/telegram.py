@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import html_text
 
 from bot.recheck.connectors.graph import is_of
-from bot.recheck.connectors.page import parse
+from bot.recheck.connectors.page import parse, text_of
 from bot.recheck.fetch import HTML, FetchError
 from bot.recheck.live import (
     Live,
@@ -68,7 +68,7 @@ class TelegramPost:
         other = look_at_status(fetched)
         if other is not None:
             return other
-        tree = parse(fetched.body)
+        tree = parse(text_of(fetched))
         if tree.xpath("//*[contains(@class, 'tgme_widget_message_error')]"):
             return Look(Status.DELETED)
         messages = tree.xpath("//*[contains(concat(' ', @class, ' '), ' tgme_widget_message ')]")

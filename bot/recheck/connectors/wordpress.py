@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import html_text
 
-from bot.recheck.connectors.page import parse, pictures_of
+from bot.recheck.connectors.page import parse, pictures_of, text_of
 from bot.recheck.fetch import HTML, JSON, Fetched, FetchError
 from bot.recheck.live import (
     Live,
@@ -39,7 +39,7 @@ class WordPress:
         fetched = tools.fetcher.get(link, HTML, robots=True)
         if fetched.status != 200:
             return None
-        links = parse(fetched.body).xpath(
+        links = parse(text_of(fetched)).xpath(
             "//link[@rel='alternate'][@type='application/json']/@href"
         )
         for href in links:
@@ -58,7 +58,7 @@ class WordPress:
             content = post["content"]
             if post.get("status", "publish") != "publish" or content.get("protected"):
                 return Look(Status.PRIVATE)
-            tree = parse(content["rendered"].encode() or b"<p></p>")
+            tree = parse(content["rendered"] or "<p></p>")
             media = post.get("_embedded", {}).get("wp:featuredmedia", [])
             addresses = [m["source_url"] for m in media if m.get("source_url")]
             addresses += pictures_of(tree, {}, address)

@@ -34,8 +34,8 @@ from bot.store.posts import Posts
 from bot.store.records import Part, Person, State
 from bot.store.store import Store
 from bot.store.tables import ReviewRow
-from classifiers.text.patterns import guarantee
 from policies.load import load_charter
+from tests.bot.telegram.conftest import DETECTORS
 
 PACK = Path(__file__).parents[1] / "telegram" / "pack"
 SONIA = Person(1001, 1001, "fr")
@@ -88,7 +88,7 @@ def shown(path: str) -> dict[tuple[int, int], list[str]]:
 
 
 def reviewer() -> Reviewer:
-    return Reviewer(load_charter(PACK), (guarantee.DETECTOR,))
+    return Reviewer(load_charter(PACK), DETECTORS)
 
 
 def settings(**options: Any) -> Settings:

@@ -126,6 +126,23 @@ def test_broken_pages_do_no_harm(web, body):
     assert look(web, web.put("blog.example", "/", body)).status is Status.SEEN
 
 
+@pytest.mark.parametrize(
+    ("charset", "kind", "meta"),
+    [
+        ("utf-8", "text/html", ""),
+        ("windows-1252", "text/html; charset=windows-1252", ""),
+        ("windows-1256", "text/html", "<meta charset=windows-1256>"),
+        ("utf-16", "text/html", ""),
+    ],
+)
+def test_whatever_alphabet_the_page_is_written_in(web, charset, kind, meta):
+    """By its header, its own word, its byte order mark, or UTF-8."""
+    words = "العيادة مفتوحة كل يوم" if charset == "windows-1256" else "Le cabinet reçoit l’été"
+    page = f"<html><head>{meta}</head><body><article><p>{words}.</p></article></body></html>"
+    url = web.put("blog.example", "/", page.encode(charset), kind=kind)
+    assert words in look(web, url).live.around
+
+
 def test_a_link_is_bound_without_its_fragment(web):
     """The address is the link; what is no web address is not ours."""
     tools = Tools(web.fetcher())
