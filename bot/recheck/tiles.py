@@ -33,13 +33,13 @@ _TILE = 15
 _FLOOR = 3.0
 _EDGE = 0.22
 # A tile differs when it is beyond both: in itself, and against the picture as a whole.
-_DIFFERS = 2.2
+_DIFFERS = 1.5
 _STANDS_OUT = 4.0
 # The band of texture (pixels), the contrast below which there is none (levels), and how many
 # times (as a power of two) a tile may have more or less of it.
 _COARSE = 4.0
 _FAINT = 5.0
-_TEXTURE = 1.5
+_TEXTURE = 1.1
 # Colour fit: a gain or a shift beyond these is a filter, not a codec.
 _GAIN = 0.12
 _SHIFT = 9.0
