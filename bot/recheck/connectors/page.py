@@ -112,7 +112,10 @@ def read_page(fetched: Fetched) -> tuple[Live, list[str]]:
     text = str(found.text or "") if found is not None else ""
     comments = str(found.comments or "") if found is not None else ""
     facts = _metadata(fetched)
-    around = [html_text.extract_text(tree)]
+    whole = html_text.extract_text(tree)
+    # A page with too little on it for an extractor is all main text.
+    text = text if text.strip() else whole
+    around = [whole]
     around += [value for name, value in _open_graph(facts) if name in _OG_TEXT]
     lines = tuple(line for line in comments.splitlines() if line.strip())
     live = Live(text, (), lines, "\n".join(around), exact=False)

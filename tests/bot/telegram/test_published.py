@@ -58,7 +58,7 @@ async def test_a_link_is_bound_looked_at_and_listed(api, begin, web):
     await api.until(told(api, SONIA, say("fr", "watch.switched")))
     web.put("blog.example", "/post", f"<article><p>{GOOD.replace('vendredi', 'samedi')}</p>")
     await api.say(SONIA, "/watch resume 1")
-    await api.until(told(api, SONIA, "samedi"))
+    await api.until(told(api, SONIA, "samedi"), 60)
 
 
 async def test_what_cannot_be_bound_is_said(api, begin):
@@ -83,7 +83,7 @@ async def test_forgetting_takes_everything_away(api, begin, tmp_path):
     """Asked once more; then rows, kept pictures and the answers in the chat are gone."""
     running = await begin()
     await api.photo(SONIA, picture(), caption=GOOD)
-    await api.until(told(api, SONIA, PASSED))
+    await api.until(told(api, SONIA, PASSED), 60)
     folder = tmp_path / "objects"
     assert len([p for p in folder.rglob("*") if p.is_file()]) == 1
     await api.say(SONIA, "/forget")
