@@ -46,6 +46,8 @@ _SHIFT = 9.0
 # Of the overlaid area; above, it is another picture (or hardly anything of it is left).
 _OTHER = 0.45
 _CROPPED = 0.92
+# Matching points without which two pictures have nothing in common.
+_POINTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,14 @@ def compare(checked: Pixels, live: Pixels) -> Comparison:
         1.0, LONG_SIDE / max(checked.shape[:2]), max(live.shape[:2]) / max(checked.shape[:2])
     )
     size = _scaled(checked, scale)
-    old = cv2.resize(checked, size, interpolation=cv2.INTER_AREA)
+    old = _resized(checked, size)
     overlaid = _overlay(old, live)
     if overlaid is None:
         return Comparison(other=True, shown=0.0, score=99.0)
     new, mask = overlaid
     shown = float(mask.mean())
-    old_planes, new_planes = _planes(old), _planes(new)
+    # What the copy does not show is taken as unchanged, or its edge would be a change.
+    old_planes, new_planes = _planes(old), _planes(np.where(mask[..., None], new, old))
     filtered = _fit(old_planes, new_planes, mask)
     tiles = _tiles(old_planes, new_planes, mask)
     usual = float(np.quantile(tiles[mask], 0.75)) if mask.any() else 0.0
@@ -114,7 +117,7 @@ def _overlay(old: Pixels, live: Pixels) -> tuple[Pixels, NDArray[np.bool_]] | No
     shape, other = width / height, live.shape[1] / live.shape[0]
     resized = None
     if abs(shape / other - 1.0) < _SHAPES:
-        resized = cv2.resize(live, (width, height), interpolation=_interpolation(live, old))
+        resized = _resized(live, (width, height))
         if _correlation(old, resized) > 0.9:
             return resized, full
     warped = _by_points(old, live)
@@ -124,8 +127,10 @@ def _overlay(old: Pixels, live: Pixels) -> tuple[Pixels, NDArray[np.bool_]] | No
     return (resized, full) if resized is not None else None
 
 
-def _interpolation(source: Pixels, target: Pixels) -> int:
-    return cv2.INTER_AREA if source.shape[0] >= target.shape[0] else cv2.INTER_CUBIC
+def _resized(picture: Pixels, size: tuple[int, int]) -> Pixels:
+    """To (width, height), by area when it shrinks."""
+    way = cv2.INTER_AREA if picture.shape[1] >= size[0] else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, size, interpolation=way), np.uint8)
 
 
 def _correlation(one: Pixels, other: Pixels) -> float:
@@ -139,29 +144,57 @@ def _correlation(one: Pixels, other: Pixels) -> float:
 
 
 def _by_points(old: Pixels, live: Pixels) -> tuple[Pixels, NDArray[np.bool_]] | None:
-    """Scale, turn and shift that lay one over the other (ORB points, RANSAC)."""
+    """Scale, turn and shift that lay one over the other: by points, then to the pixel."""
     factor = min(1.0, LONG_SIDE / max(live.shape[:2]))
-    small = cv2.resize(live, _scaled(live, factor), interpolation=cv2.INTER_AREA)
-    orb = cv2.ORB_create(nfeatures=1500)
-    grey = [cv2.cvtColor(p, cv2.COLOR_RGB2GRAY) for p in (old, small)]
-    (points, features), (others, more) = (orb.detectAndCompute(g, None) for g in grey)
-    if features is None or more is None or len(points) < 12 or len(others) < 12:
+    small = _resized(live, _scaled(live, factor))
+    turn = _turn(old, small)
+    if turn is None:
+        return None
+    shrink = float(np.hypot(turn[0, 0], turn[1, 0]))
+    if shrink < 1.0:
+        # By area first: a warp samples, and what it leaves out would look like a change.
+        small = _resized(small, _scaled(small, shrink))
+        turn[:, :2] /= shrink
+    turn = _refined(old, small, turn)
+    size = (old.shape[1], old.shape[0])
+    way = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    warped = cv2.warpAffine(small, turn, size, flags=way)
+    cover = cv2.warpAffine(np.full(small.shape[:2], 255, np.uint8), turn, size, flags=way)
+    mask = np.asarray(cv2.erode(cover, np.ones((7, 7), np.uint8)) > 250, np.bool_)
+    return (np.asarray(warped, np.uint8), mask) if mask.mean() >= 0.1 else None
+
+
+def _turn(old: Pixels, small: Pixels) -> NDArray[np.float64] | None:
+    """The transform from the live picture to the old one (ORB points, RANSAC)."""
+    orb = cv2.ORB.create(nfeatures=1500)
+    (points, features), (others, more) = (
+        orb.detectAndCompute(cv2.cvtColor(p, cv2.COLOR_RGB2GRAY), None) for p in (old, small)
+    )
+    if len(points) < _POINTS or len(others) < _POINTS:
         return None
     matches = cv2.BFMatcher(cv2.NORM_HAMMING, crossCheck=True).match(features, more)
-    if len(matches) < 12:
+    if len(matches) < _POINTS:
         return None
     here = np.array([points[m.queryIdx].pt for m in matches], np.float32)
     there = np.array([others[m.trainIdx].pt for m in matches], np.float32)
     turn, inliers = cv2.estimateAffinePartial2D(there, here, ransacReprojThreshold=2.0)
-    if turn is None or int(inliers.sum()) < 12:
-        return None
-    size = (old.shape[1], old.shape[0])
-    warped = cv2.warpAffine(small, turn, size, flags=cv2.INTER_LINEAR)
-    cover = cv2.warpAffine(np.full(small.shape[:2], 255, np.uint8), turn, size)
-    mask = cv2.erode(cover, np.ones((7, 7), np.uint8)) > 250
-    if mask.mean() < 0.1:
-        return None
-    return np.asarray(warped, np.uint8), mask
+    found = turn is not None and int(inliers.sum()) >= _POINTS
+    return np.asarray(turn, np.float64) if found else None
+
+
+def _refined(old: Pixels, small: Pixels, turn: NDArray[np.float64]) -> NDArray[np.float32]:
+    """The inverse transform (old to live), moved until the pixels agree best (ECC)."""
+    start = np.asarray(cv2.invertAffineTransform(turn), np.float32)
+    grey = [cv2.cvtColor(p, cv2.COLOR_RGB2GRAY) for p in (old, small)]
+    stop = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 60, 1e-6)
+    everywhere = np.full(grey[1].shape, 255, np.uint8)
+    try:
+        _, moved = cv2.findTransformECC(
+            grey[0], grey[1], start.copy(), cv2.MOTION_AFFINE, stop, everywhere, 5
+        )
+    except cv2.error:  # it does not converge: the points must do
+        return start
+    return np.asarray(moved, np.float32)
 
 
 def _planes(rgb: Pixels) -> Plane:
