@@ -178,7 +178,9 @@ def log_lines(as_json: bool) -> logging.Formatter:
     if as_json:
         last = structlog.processors.JSONRenderer(ensure_ascii=False)
     else:
-        last = structlog.processors.KeyValueRenderer(["timestamp", "level", "logger", "event"])
+        last = structlog.processors.KeyValueRenderer(
+            key_order=["timestamp", "level", "logger", "event"]
+        )
     drop = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     return structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=[drop, last])
 

@@ -83,8 +83,8 @@ class _Counted(Collector):
             by_status = select(
                 PostRow.connector, PostRow.state, PostRow.status, func.count()
             ).group_by(PostRow.connector, PostRow.state, PostRow.status)
-            for connector, state, status, count in session.execute(by_status):
-                posts.add_metric([connector, state, status or ""], count)
+            for connector, watch, status, count in session.execute(by_status):
+                posts.add_metric([connector, watch, status or ""], count)
             yield posts
             yield GaugeMetricFamily("imprimatur_database_up", "Whether it answers.", 1)
 

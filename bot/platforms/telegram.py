@@ -232,7 +232,8 @@ class TelegramBot:
         self.chat = TelegramChat(bot)
         self.conversation = self._service.conversation(reviewer, self.chat, pace)
         # Its scheduler is the clock of what is due (`bot.clock`).
-        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(ext.JobQueue())
+        jobs: ext.JobQueue[Any] = ext.JobQueue()
+        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(jobs)
         builder = builder.concurrent_updates(_ByChat()).post_init(self._started)
         self.application: Application = builder.post_stop(self._stopped).build()
         # Every update passes the gate first: groups of handlers run in ascending order.

@@ -155,11 +155,11 @@ def _by_points(old: Pixels, live: Pixels) -> tuple[Pixels, NDArray[np.bool_]] | 
         # By area first: a warp samples, and what it leaves out would look like a change.
         small = _resized(small, _scaled(small, shrink))
         turn[:, :2] /= shrink
-    turn = _refined(old, small, turn)
+    inverse = _refined(old, small, turn)
     size = (old.shape[1], old.shape[0])
     way = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    warped = cv2.warpAffine(small, turn, size, flags=way)
-    cover = cv2.warpAffine(np.full(small.shape[:2], 255, np.uint8), turn, size, flags=way)
+    warped = cv2.warpAffine(small, inverse, size, flags=way)
+    cover = cv2.warpAffine(np.full(small.shape[:2], 255, np.uint8), inverse, size, flags=way)
     mask = np.asarray(cv2.erode(cover, np.ones((7, 7), np.uint8)) > 250, np.bool_)
     return (np.asarray(warped, np.uint8), mask) if mask.mean() >= 0.1 else None
 
@@ -178,8 +178,9 @@ def _turn(old: Pixels, small: Pixels) -> NDArray[np.float64] | None:
     here = np.array([points[m.queryIdx].pt for m in matches], np.float32)
     there = np.array([others[m.trainIdx].pt for m in matches], np.float32)
     turn, inliers = cv2.estimateAffinePartial2D(there, here, ransacReprojThreshold=2.0)
-    found = turn is not None and int(inliers.sum()) >= _POINTS
-    return np.asarray(turn, np.float64) if found else None
+    if np.count_nonzero(inliers) < _POINTS:
+        return None
+    return np.asarray(turn, np.float64)
 
 
 def _refined(old: Pixels, small: Pixels, turn: NDArray[np.float64]) -> NDArray[np.float32]:

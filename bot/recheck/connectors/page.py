@@ -11,6 +11,7 @@ import extruct
 import html_text
 import lxml.html
 import trafilatura
+from trafilatura.settings import Document
 from w3lib.encoding import html_to_unicode
 
 from bot.recheck.fetch import HTML, PICTURE, Fetched, FetchError
@@ -101,16 +102,21 @@ def parse(source: str) -> Any:
 
 
 def _main_text(fetched: Fetched) -> str:
-    found = trafilatura.bare_extraction(text_of(fetched), favor_recall=True, include_comments=False)
-    return str(found.text or "") if found is not None else ""
+    return _extracted(fetched)[0]
+
+
+def _extracted(fetched: Fetched) -> tuple[str, str]:
+    """Main text and comments, each "" where there is none."""
+    found = trafilatura.bare_extraction(text_of(fetched), favor_recall=True, include_comments=True)
+    if not isinstance(found, Document):
+        return "", ""
+    return found.text or "", found.comments or ""
 
 
 def read_page(fetched: Fetched) -> tuple[Live, list[str]]:
     """The page's words, and the addresses of all its pictures."""
     tree = parse(text_of(fetched))
-    found = trafilatura.bare_extraction(text_of(fetched), favor_recall=True, include_comments=True)
-    text = str(found.text or "") if found is not None else ""
-    comments = str(found.comments or "") if found is not None else ""
+    text, comments = _extracted(fetched)
     facts = _metadata(fetched)
     whole = html_text.extract_text(tree)
     # A page with too little on it for an extractor is all main text.

@@ -44,7 +44,7 @@ class WordPress:
         )
         for href in links:
             if "/wp/v2/" in href:
-                return urljoin(fetched.url, href)
+                return urljoin(fetched.url, str(href))
         return None
 
     def look(self, address: str, tools: Tools) -> Look:
