@@ -7,11 +7,11 @@ and a result is stored only by the first that brings it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal, select, update
+from sqlalchemy import case, func, insert, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -276,11 +276,35 @@ class Posts:
 
 def tell(session: Session, review_id: int, body: str) -> None:
     """Puts a further message about a review into the outbox."""
-    last = session.scalar(
-        select(func.max(OutboxRow.position)).where(OutboxRow.review_id == review_id)
+    tell_all(session, {review_id: body})
+
+
+def tell_all(session: Session, bodies: Mapping[int, str]) -> None:
+    """Puts a further message about each of these reviews into the outbox."""
+    if not bodies:
+        return
+    session.flush()
+    last: dict[int, int] = dict(
+        session.execute(
+            select(OutboxRow.review_id, func.max(OutboxRow.position))
+            .where(OutboxRow.review_id.in_(bodies))
+            .group_by(OutboxRow.review_id)
+        )
+        .tuples()
+        .all()
     )
-    position = max(_NEWS, (last or 0) + 1)
-    session.add(OutboxRow(review_id=review_id, position=position, kind=Kind.TEXT, body=body))
+    rows_to_add = [
+        {
+            "review_id": review_id,
+            "position": max(_NEWS, last.get(review_id, 0) + 1),
+            "kind": Kind.TEXT,
+            "body": body,
+            "message_ids": [],
+            "revision": 1,
+        }
+        for review_id, body in bodies.items()
+    ]
+    session.execute(insert(OutboxRow), rows_to_add)
 
 
 def _insert_once(session: Session, table: type[PostRow | RecheckRow], values: Any) -> bool:
