@@ -17,6 +17,11 @@ from rich.table import Table
 from bot.annotate import save_annotated, save_anonymised
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
+from bot.commands.audit import audit
+from bot.commands.backup import backup, restore
+from bot.commands.forget import forget, key
+from bot.commands.serve import bot, run, scheduler, worker
+from bot.commands.token import token
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
 from bot.measuring import bench, evaluate
@@ -201,13 +206,6 @@ def samples(folder: Path, lang: str | None) -> int:
 
 
 @cli.command()
-def bot() -> int:
-    """Starts the Telegram bot (needs IMPRIMATUR_TELEGRAM_TOKEN)."""
-    run_bot(load_settings())
-    return 0
-
-
-@cli.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def demo(folder: Path) -> int:
     """With a token starts the bot; without one checks the samples and says what to set."""
@@ -220,9 +218,22 @@ def demo(folder: Path) -> int:
     return 0 if good else 1
 
 
-cli.add_command(evaluate)
-cli.add_command(bench)
-cli.add_command(train)
+for command in (
+    audit,
+    forget,
+    key,
+    bot,
+    run,
+    worker,
+    scheduler,
+    backup,
+    restore,
+    bench,
+    token,
+    evaluate,
+    train,
+):
+    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

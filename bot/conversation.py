@@ -13,7 +13,7 @@ import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import escape
@@ -33,10 +33,12 @@ from bot.exchange import (
     greeting,
     refusal,
 )
+from bot.metrics import STAGES
 from bot.review import Reviewer
-from bot.store.records import Answer, Edited, Part, Person, State, Ticket
+from bot.store.records import Answer, Edited, Kept, Part, Person, State, Ticket
 from bot.store.store import Store
 from bot.words import say
+from classifiers.post import Post
 from policies.charter import LANGUAGES
 from policies.errors import DraftError
 
@@ -99,16 +101,30 @@ def report(error: BaseException) -> None:
 
 
 class Conversation:
-    """Takes messages, leads every draft to its answer, and starts again after a crash."""
+    """Takes messages, leads every draft to its answer, and starts again after a crash.
+
+    `keep` stores the checked pictures. With `hand_over` complete drafts are given to
+    workers, and other processes work on the same database.
+    """
 
     def __init__(
-        self, store: Store, reviewer: Reviewer, chat: Chat, pace: Pace, parallel: int
+        self,
+        store: Store,
+        reviewer: Reviewer,
+        chat: Chat,
+        pace: Pace,
+        parallel: int,
+        *,
+        keep: Callable[[Post], tuple[Kept, ...]] = lambda _: (),
+        hand_over: Callable[[int], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._reviewer = reviewer
         self._chat = chat
         self._pace = pace
         self._delivery = Delivery(store, chat)
+        self._keep = keep
+        self._hand_over = hand_over
         self._slots = asyncio.Semaphore(parallel)
         self._serving: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
@@ -126,7 +142,7 @@ class Conversation:
             greeting(person.language),
             partial(joins, window=window),
         )
-        self._wake(review_id)
+        self.wake(review_id)
 
     async def edit(self, person: Person, part: Part) -> None:
         """Takes a message in its new words: the draft is checked as it now stands."""
@@ -138,7 +154,7 @@ class Conversation:
         elif edited is Edited.TOO_LATE:
             self.tell(person, "chat.edited-late", part.message_id)
         elif edited is Edited.REOPENED and review_id is not None:
-            self._wake(review_id)
+            self.wake(review_id)
 
     def tell(self, person: Person, key: str, reply_to: int | None = None, **facts: object) -> None:
         """Says one sentence that is no answer to a draft, without making the caller wait."""
@@ -149,8 +165,41 @@ class Conversation:
     async def resume(self) -> None:
         """At start-up: goes on with every review that is not finished."""
         now = datetime.now(UTC)
-        for review_id in await asyncio.to_thread(self._store.resume, now, self._due()):
-            self._wake(review_id)
+        alone = self._hand_over is None
+        for review_id in await asyncio.to_thread(self._store.resume, now, self._due(), alone):
+            self.wake(review_id)
+
+    async def work(self, review_id: int) -> None:
+        """In a worker: leads one review on, from wherever another process left it.
+
+        The caller sees to it that no other worker has this review. Whatever breaks it off,
+        the review goes back to the queue, later and later.
+        """
+        await asyncio.to_thread(self._store.give_back, review_id, datetime.now(UTC))
+        finished = False
+        try:
+            await self._serve(review_id, patiently=False)
+            finished = True
+        finally:
+            if not finished:
+                self._failures[review_id] += 1
+                wait = self._pace.retry * 2 ** min(self._failures[review_id], 8)
+                await asyncio.to_thread(self._store.give_back, review_id, self._due(wait))
+
+    async def deliver(self, review_id: int) -> None:
+        """In a worker: sends what waits to be sent; what cannot be sent now waits on."""
+        with suppress(UnavailableError):
+            await self._delivery.deliver(review_id)
+
+    async def erase(self, messages: Sequence[tuple[int, int]]) -> None:
+        """Takes (chat, message) pairs of ours out of their chats, as far as that works."""
+        for chat_id, message_id in messages:
+            with suppress(ChatError):
+                await self._chat.delete(chat_id, message_id)
+
+    def say(self, person: Person, html: str) -> None:
+        """Says something that is HTML already, without making the caller wait."""
+        self._start(self._say(partial(self._chat.send, person.chat_id, html, None)))
 
     async def stop(self) -> None:
         """Drops all work; what is not finished stays in the store for the next start."""
@@ -162,7 +211,8 @@ class Conversation:
     def _due(self, wait: float | None = None) -> datetime:
         return datetime.now(UTC) + timedelta(seconds=self._pace.album if wait is None else wait)
 
-    def _wake(self, review_id: int) -> None:
+    def wake(self, review_id: int) -> None:
+        """Goes on with a review, unless that is under way."""
         if review_id in self._serving:
             # Its task may have looked for the last time already.
             self._again.add(review_id)
@@ -184,9 +234,9 @@ class Conversation:
             return
         del self._failures[review_id]
         if again:
-            self._wake(review_id)
+            self.wake(review_id)
 
-    async def _serve(self, review_id: int) -> None:
+    async def _serve(self, review_id: int, patiently: bool = True) -> None:
         """Leads one review from wherever it stands to its delivered answer."""
         copies: list[bytes] | None = None
         with suppress(UnavailableError):
@@ -200,22 +250,35 @@ class Conversation:
             if ticket.state is State.COLLECTING:
                 await asyncio.to_thread(self._store.close_draft, review_id, now)
                 continue
+            if self._hand_over is not None:
+                await self._hand_over(review_id)
+                return
             claimed = await asyncio.to_thread(self._store.claim, review_id, now)
             if claimed is not None:
                 answer, copies = await self._check(claimed)
                 # Refused when the draft has changed meanwhile: round again.
                 await asyncio.to_thread(self._store.answer, claimed, answer)
-        await self._patiently(partial(self._delivery.deliver, review_id, copies))
+        deliver = partial(self._delivery.deliver, review_id, copies)
+        if patiently:
+            await self._patiently(deliver)
+        else:
+            with suppress(UnavailableError):
+                await deliver()
 
     async def _check(self, ticket: Ticket) -> tuple[Answer, list[bytes] | None]:
         if ticket.tries > MAX_TRIES:
             return given_up(ticket.language), None
         async with self._slots:
             try:
-                draft = await self._patiently(partial(assemble, ticket.parts, self._chat))
-                async with Ticker(self._chat, ticket, self._pace.progress) as ticker:
-                    review = await asyncio.to_thread(self._reviewer.review, draft, ticker.step)
-                return await asyncio.to_thread(compose, review, ticket.language)
+                with STAGES.labels("fetch").time():
+                    draft = await self._patiently(partial(assemble, ticket.parts, self._chat))
+                ticker = Ticker(self._chat, ticket, self._pace.progress)
+                with STAGES.labels("check").time():
+                    async with ticker:
+                        review = await asyncio.to_thread(self._reviewer.review, draft, ticker.step)
+                answer, copies = await asyncio.to_thread(compose, review, ticket.language)
+                kept = await asyncio.to_thread(self._keep, review.post)
+                return replace(answer, pictures=kept), copies
             except DraftError as error:
                 return refusal(ticket.language, error), None
 
@@ -226,7 +289,7 @@ class Conversation:
         await asyncio.to_thread(self._store.give_back, review_id, self._due(wait))
         # Beyond, something else than the check fails: the next start tries again.
         if self._failures[review_id] <= MAX_TRIES:
-            self._wake(review_id)
+            self.wake(review_id)
 
     async def _patiently(self, action: Callable[[], Awaitable[T]]) -> T:
         """Does it, again and again while the chat is not available."""

@@ -12,7 +12,7 @@ import logging
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import escape
 from types import TracebackType
 from typing import Protocol, Self
@@ -38,6 +38,8 @@ MAX_DOWNLOAD = 20_000_000
 _PICTURE = re.compile(r"\.(jpe?g|png|webp|hei[cf]|avif|gif|tiff?|bmp)$", re.IGNORECASE)
 # Telegram refuses photos whose sides add up to more than 10,000 pixels.
 _COPY_SIDE = 2_048
+# Longer than any one sending takes; after a crash the message waits so long.
+_LEASE = timedelta(minutes=2)
 
 
 class ChatError(ImprimaturError):
@@ -216,8 +218,15 @@ class Delivery:
             UnavailableError: the rest is to be delivered later.
         """
         for outgoing in await asyncio.to_thread(self._store.unsent, review_id):
+            now = datetime.now(UTC)
+            if not await asyncio.to_thread(self._store.lease, outgoing, now, now + _LEASE):
+                # Another process sends it; what follows must not overtake it.
+                raise UnavailableError("being sent elsewhere")
             try:
                 ids = await self._send(outgoing, copies)
+            except UnavailableError:
+                await asyncio.to_thread(self._store.release, outgoing)
+                raise
             except (UnreachableError, RejectedError, DraftError) as error:
                 # Nothing can be done about it: the row is closed, or it would stay for ever.
                 log.warning("review %d: not delivered: %s", review_id, type(error).__name__)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from bot.app import build_reviewer
+from bot.commands.bench import bench
 from bot.measure import (
     print_benchmark,
     print_comparison,
@@ -132,11 +133,6 @@ def evaluate_retouching(pictures: Path) -> int:
         scores = measure(paths, progress=lambda: bar.advance(task))
     print_edits_report(console, scores)
     return 0
-
-
-@click.group()
-def bench() -> None:
-    """Times the checks on this machine."""
 
 
 @bench.command("images")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections import deque
-from collections.abc import Awaitable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -20,7 +21,7 @@ from telegram.constants import ChatType, MediaGroupLimit, ParseMode
 from telegram.ext import filters
 from telegram.request import HTTPXRequest
 
-from bot.conversation import Conversation, Pace, reply_language, report
+from bot.conversation import Pace, reply_language, report
 from bot.exchange import (
     MAX_DOWNLOAD,
     RejectedError,
@@ -28,16 +29,20 @@ from bot.exchange import (
     UnreachableError,
     file_problem,
 )
+from bot.recheck.connectors.telegram import channel_address
+from bot.recheck.desk import COMMANDS
 from bot.review import Reviewer
+from bot.service import Service
 from bot.settings import Settings
 from bot.store.records import Part, Person
 from bot.store.store import Store
 from classifiers.draft import Origin
 from policies.errors import MediaError, SettingsError
 
-UPDATES = ["message", "edited_message"]
+UPDATES = ["message", "edited_message", "channel_post", "edited_channel_post"]
 _AT_ONCE = 256
 _HANDLING = 30.0
+_OWNERS_FOR = 3_600.0
 _TEXT: dict[str, Any] = {
     "parse_mode": ParseMode.HTML,
     "link_preview_options": tg.LinkPreviewOptions(is_disabled=True),
@@ -206,7 +211,12 @@ class TelegramBot:
     """The application: who may use it, which messages it takes, how it starts and stops."""
 
     def __init__(
-        self, settings: Settings, store: Store, reviewer: Reviewer, pace: Pace | None = None
+        self,
+        settings: Settings,
+        store: Store,
+        reviewer: Reviewer,
+        pace: Pace | None = None,
+        service: Service | None = None,
     ) -> None:
         if settings.telegram_token is None:
             raise SettingsError("set IMPRIMATUR_TELEGRAM_TOKEN (given by @BotFather)")
@@ -215,19 +225,24 @@ class TelegramBot:
         inbox: asyncio.Queue[object] = asyncio.Queue()
         token = settings.telegram_token.get_secret_value()
         bot = _Bot(inbox, token, settings.telegram_base_url)
-        pace = pace or Pace(album=settings.album_wait)
         self._settings = settings
         self._denied: deque[str] = deque(maxlen=1_000)
-        self.conversation = Conversation(
-            store, reviewer, TelegramChat(bot), pace, settings.parallel_checks
-        )
-        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(None)
+        self._channels: dict[int, tuple[float, frozenset[int]]] = {}
+        self._service = service or Service(store.database, settings)
+        self.chat = TelegramChat(bot)
+        self.conversation = self._service.conversation(reviewer, self.chat, pace)
+        # Its scheduler is the clock of what is due (`bot.clock`).
+        jobs: ext.JobQueue[Any] = ext.JobQueue()
+        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(jobs)
         builder = builder.concurrent_updates(_ByChat()).post_init(self._started)
         self.application: Application = builder.post_stop(self._stopped).build()
         # Every update passes the gate first: groups of handlers run in ascending order.
         self.application.add_handler(ext.TypeHandler(tg.Update, self._admit), group=-1)
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        commands = ext.CommandHandler(COMMANDS, self._published, filters=new)
+        self.application.add_handler(commands)
         for kind, handler in (
+            (filters.UpdateType.CHANNEL_POSTS, self._channel),
             (new & filters.COMMAND, self._greet),
             (new & ~filters.StatusUpdate.ALL, self._take),
             (edited, self._take_edited),
@@ -248,14 +263,20 @@ class TelegramBot:
             raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None
 
     async def _started(self, _: Application) -> None:
+        job_queue = self.application.job_queue
+        await self._service.start(job_queue.scheduler if job_queue is not None else None)
         await self.conversation.resume()
 
     async def _stopped(self, _: Application) -> None:
         await self.conversation.stop()
+        await self._service.stop()
 
     async def _admit(self, update: tg.Update, _: Context) -> None:
         """The one gate: only persons on the list pass, and only in a chat of their own."""
         chat, user, message = update.effective_chat, update.effective_user, update.message
+        if update.channel_post is not None or update.edited_channel_post is not None:
+            # Nobody is answered in a channel; what stands there is only compared.
+            return
         if chat is None or user is None or chat.type != ChatType.PRIVATE:
             raise ext.ApplicationHandlerStop
         if user.id in self._settings.allowed_users:
@@ -277,6 +298,40 @@ class TelegramBot:
     async def _greet(self, update: tg.Update, _: Context) -> None:
         self.conversation.tell(self._person(update), "chat.start")
 
+    async def _published(self, update: tg.Update, context: Context) -> None:
+        """/published, /watch, /forget: about posts that are out."""
+        if update.message is None or not update.message.text:
+            return
+        command = update.message.text.split()[0].lstrip("/").split("@")[0].lower()
+        said = await self._service.answer(
+            self._person(update), command, " ".join(context.args or [])
+        )
+        self.conversation.say(self._person(update), said.html)
+        await self.conversation.erase(said.erase)
+
+    async def _channel(self, update: tg.Update, _: Context) -> None:
+        """A channel that has this bot as administrator: new and edited messages."""
+        message = update.channel_post or update.edited_channel_post
+        owners = await self._owners(message.chat) if message is not None else frozenset()
+        if message is None or not owners:
+            return
+        address = channel_address(message.chat.id, message.chat.username, message.message_id)
+        files = (max(message.photo, key=lambda s: s.width).file_id,) if message.photo else ()
+        text = message.text or message.caption or ""
+        await self._service.channel_post(address, text, files, owners)
+
+    async def _owners(self, chat: tg.Chat) -> frozenset[int]:
+        """Those on the list who administer a channel; anybody can invite a bot into his."""
+        known = self._channels.get(chat.id)
+        if known is None or known[0] < time.monotonic():
+            try:
+                members = await chat.get_administrators()
+            except error.TelegramError:
+                return frozenset()
+            owners = self._settings.allowed_users & {member.user.id for member in members}
+            known = self._channels[chat.id] = (time.monotonic() + _OWNERS_FOR, owners)
+        return known[1]
+
     async def _take(self, update: tg.Update, _: Context) -> None:
         message = update.message
         part = part_of(message) if message else None
@@ -296,3 +351,18 @@ class TelegramBot:
             report(context.error)
         if isinstance(update, tg.Update) and update.effective_chat and update.effective_user:
             self.conversation.tell(self._person(update), "error.internal")
+
+
+@asynccontextmanager
+async def open_chat(settings: Settings) -> AsyncIterator[TelegramChat]:
+    """Telegram for a worker: it sends and fetches, and takes no messages."""
+    if settings.telegram_token is None:
+        raise SettingsError("set IMPRIMATUR_TELEGRAM_TOKEN (given by @BotFather)")
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
+    token = settings.telegram_token.get_secret_value()
+    bot = _Bot(asyncio.Queue(), token, settings.telegram_base_url)
+    try:
+        async with bot:
+            yield TelegramChat(bot)
+    except error.InvalidToken:
+        raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None

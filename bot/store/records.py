@@ -105,10 +105,22 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A checked picture as it is kept: its object, and what it is recognised by."""
+
+    position: int
+    object_name: str
+    sha256: str
+    perceptual: str
+    regions: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a check came to: `outcome` or `error`, and the messages that say so.
 
     `marks` is the JSON of the numbered boxes; the copies are drawn when they are sent.
+    `pictures` are in the object folder already.
     """
 
     pages: tuple[str, ...]
@@ -117,6 +129,7 @@ class Answer:
     charter: str | None = None
     evidence: str | None = None
     marks: str | None = None
+    pictures: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

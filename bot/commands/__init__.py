@@ -1,0 +1,1 @@
+"""The commands that run and keep the service, one file each; `bot.cli` registers them."""
