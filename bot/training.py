@@ -40,7 +40,7 @@ def train() -> None:
 @click.option("--work", type=click.Path(path_type=Path), default=Path("var/train/text"))
 @click.option("--epochs", type=click.IntRange(1, 50), help="Passes over the corpus.")
 @click.option("--seed", type=int, default=1)
-@click.option("--passed", type=float, default=0.96, help="Of compliant posts, left untouched.")
+@click.option("--passed", type=float, default=0.90, help="Of compliant posts, left untouched.")
 @click.option("--settle-only", is_flag=True, help="Only fusion and thresholds, once trained.")
 def train_text_command(
     corpus: Path | None,
