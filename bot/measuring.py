@@ -61,7 +61,7 @@ def evaluate() -> None:
 def evaluate_posts(posts: Path, errors: int, voices: str | None, rivals: bool) -> int:
     """Measures the text checks on labelled posts (JSONL file or folder)."""
     # Imported here: the registry loads every detector, training code loads torch.
-    from classifiers.registry import RULES, TEXT_DETECTORS
+    from classifiers.registry import DETECTORS, RULES, TEXT_DETECTORS
 
     try:
         labelled = _of_split(posts, voices) if voices else read_labelled(posts)
@@ -72,9 +72,10 @@ def evaluate_posts(posts: Path, errors: int, voices: str | None, rivals: bool) -
     if rivals:
         from classifiers.evaluate.compare import compare
 
-        print_comparison(Console(), compare(labelled, charter, RULES, TEXT_DETECTORS))
+        others = DETECTORS[len(TEXT_DETECTORS) :]
+        print_comparison(Console(), compare(labelled, charter, RULES, TEXT_DETECTORS, others))
         return 0
-    print_report(Console(), evaluate_text(labelled, charter, TEXT_DETECTORS), errors)
+    print_report(Console(), evaluate_text(labelled, charter, DETECTORS), errors)
     return 0
 
 

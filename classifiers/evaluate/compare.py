@@ -70,11 +70,20 @@ def compare(
     charter: Charter,
     rules: Sequence[Detector],
     product: Sequence[Detector],
+    others: Sequence[Detector],
 ) -> dict[str, Report]:
-    """A report for each contender, by name."""
+    """A report for each contender, by name.
+
+    Args:
+        posts: labelled.
+        charter: the judge.
+        rules: the text detectors that are written down; the first is the statutory warning.
+        product: all text detectors.
+        others: detectors of pictures, which every contender has.
+    """
     contenders: dict[str, Sequence[Detector]] = {
         "rules alone": rules,
         "frozen encoder + logistic regression": [FrozenReader(), rules[0]],
         "product": product,
     }
-    return {name: evaluate_text(posts, charter, ds) for name, ds in contenders.items()}
+    return {name: evaluate_text(posts, charter, [*ds, *others]) for name, ds in contenders.items()}
