@@ -4,12 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint types clean
+.PHONY: run test lint types clean postgresql
 
-run: $(STAMP)
+run: $(STAMP) $(VENV)/.tesseract
 	$(BIN)/imprimatur demo data/samples
 
-test: $(VENV)/.installed-test lint types
+test: $(VENV)/.installed-test postgresql lint types
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-test
@@ -32,6 +32,20 @@ $(STAMP): pyproject.toml $(VENV)/bin/python
 $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/python
 	$(BIN)/pip install --quiet --editable ".[test]"
 	touch $@ $(STAMP)
+
+# Arabic words in pictures: where apt may install it. Without it they are said to be unread.
+$(VENV)/.tesseract: $(VENV)/bin/python
+	-command -v tesseract >/dev/null || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+	  && apt-get install -qq --yes tesseract-ocr tesseract-ocr-ara >/dev/null; }
+	touch $@
+
+# The tests start a PostgreSQL server of their own. Where it is missing, root installs it on
+# Debian and its like; elsewhere its tests are left out (in CI they fail).
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || \
+	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && \
+	DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends postgresql >/dev/null; } || \
+	echo "install PostgreSQL's server to run its tests too"
 
 clean:
 	rm -rf $(VENV)

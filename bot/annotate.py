@@ -8,7 +8,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.reply import Mark
+from classifiers.image.remedies import anonymised, clean_copy, suffix
 from classifiers.post import Post
+from policies.evidence import Evidence
 
 _COLOUR = (214, 40, 40)
 
@@ -30,6 +32,27 @@ def save_annotated(post: Post, marks: Sequence[Mark], folder: Path) -> list[Path
     for index, copy in sorted(annotated(post, marks).items()):
         path = folder / f"picture-{index + 1}.jpg"
         copy.save(path, quality=90)
+        paths.append(path)
+    return paths
+
+
+def save_anonymised(post: Post, evidence: Evidence, folder: Path) -> list[Path]:
+    """Writes of every picture a copy without metadata, patients' faces and names hidden.
+
+    `picture-<n>-anonymised` where something was hidden, else `picture-<n>-clean`.
+
+    Raises:
+        DetectorError: a face could not be hidden safely.
+    """
+    hidden = anonymised(post, evidence)
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for picture in post.pictures:
+        done = picture.index in hidden
+        copy = hidden[picture.index] if done else clean_copy(picture)
+        kind = "anonymised" if done else "clean"
+        path = folder / f"picture-{picture.index + 1}-{kind}{suffix(copy)}"
+        path.write_bytes(copy)
         paths.append(path)
     return paths
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -19,10 +19,11 @@ from bot.dialogue.stated import draft_of
 from bot.dialogue.surroundings import Surroundings, gather, link
 from bot.exchange import Chat, assemble, draw, given_up, refusal
 from bot.joining import Pace
+from bot.metrics import STAGES
 from bot.reply import Mark
 from bot.review import Review, Reviewer
 from bot.store import dossiers
-from bot.store.records import Answer, State, Ticket
+from bot.store.records import Answer, Kept, State, Ticket
 from bot.store.store import Store
 from bot.ticker import InterruptedCheckError, Ticker
 from classifiers.post import Post
@@ -32,6 +33,7 @@ from policies.evidence import Evidence
 MAX_TRIES = 3
 
 Anonymise = Callable[[Post, Evidence], Mapping[int, bytes]]
+Keep = Callable[[Post], tuple[Kept, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class Outcome:
 
 
 class Checker:
-    """Checks drafts with the reviewer's detectors; many at once, each in a thread."""
+    """Checks drafts with the reviewer's detectors; many at once, each in a thread.
+
+    `keep` stores the checked pictures.
+    """
 
     def __init__(
         self,
@@ -60,9 +65,11 @@ class Checker:
         parallel: int = 2,
         review_hours: float = 24.0,
         anonymise: Anonymise | None = None,
+        keep: Keep = lambda _: (),
     ) -> None:
         self.charter = reviewer.charter
         self.anonymise = anonymise
+        self._keep = keep
         self._store = store
         self._reviewer = reviewer
         self._chat = chat
@@ -127,23 +134,28 @@ class Checker:
     async def _look(self, around: Surroundings) -> Review:
         ticket = around.ticket
         fetched = partial(assemble, around.parts, self._chat)
-        draft = draft_of(around.context, (await patiently(fetched, self._pace.retry)).media)
+        with STAGES.labels("fetch").time():
+            draft = draft_of(around.context, (await patiently(fetched, self._pace.retry)).media)
         seen = None
         if around.before.get("evidence") and same_files(around.before, around.parts):
             seen = Evidence.from_json(around.before["evidence"])
         ticker = Ticker(self._chat, ticket, self._pace.progress)
         self._tickers[ticket.id] = ticker
         try:
-            async with ticker:
-                return await asyncio.to_thread(self._reviewer.review, draft, ticker.step, seen)
+            with STAGES.labels("check").time():
+                async with ticker:
+                    return await asyncio.to_thread(self._reviewer.review, draft, ticker.step, seen)
         finally:
             del self._tickers[ticket.id]
 
     def _concluded(self, review: Review, around: Surroundings) -> Outcome:
         questions = open_questions(self.charter, review.evidence, around.context)
+        # After a second judgement those of the first look are kept already.
+        kept = self._keep(review.post) if around.ticket.evidence is None else None
         if questions and not around.dossier.skipped:
             marks = face_marks(review.evidence, questions)
             asked = ask(around, questions, review.evidence, marks)
+            asked = replace(asked, pictures=kept)
             return Outcome(None, asked, review.evidence, self._copies(review, marks))
         hours = timedelta(hours=self._hours)
         answer, reply = answer_of(
@@ -160,6 +172,7 @@ class Checker:
                 can_mask=self.anonymise is not None,
             ),
         )
+        answer = replace(answer, pictures=kept)
         return Outcome(answer, copies=self._copies(review, reply.marks))
 
     @staticmethod
@@ -177,7 +190,10 @@ def face_marks(evidence: Evidence, questions: Sequence[Question]) -> list[Mark]:
         boxes = [
             f.place.box
             for f in evidence.of("image.face")
-            if f.place.part == part and f.place.box and f.score >= FACE
+            if f.place.part == part
+            and f.place.box
+            and f.place.time is None  # in a video there is no picture to draw on
+            and f.score >= FACE
         ]
         marks += [Mark(media, box, n) for n, box in enumerate(sorted(boxes), 1)]
     return marks

@@ -14,22 +14,26 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from bot.annotate import save_annotated
+from bot.annotate import save_annotated, save_anonymised
 from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
+from bot.commands.audit import audit
+from bot.commands.backup import backup, restore
 from bot.commands.decisions import decisions
+from bot.commands.forget import forget, key
+from bot.commands.serve import bot, run, scheduler, worker
+from bot.commands.token import token
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
-from bot.measure import print_report
+from bot.measuring import bench, evaluate
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review
 from bot.samples import check_samples
 from bot.settings import load_settings
+from bot.training import train
 from bot.words import explain, say
 from classifiers.draft import Draft, Media
-from classifiers.evaluate.labelled import read_labelled
-from classifiers.evaluate.text import evaluate_text
 from policies.charter import LANGUAGES
 from policies.errors import DraftError, ImprimaturError, SettingsError
 
@@ -65,6 +69,12 @@ def cli() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a report.")
 @click.option("--evidence", is_flag=True, help="Add every finding of every detector.")
 @click.option("--annotate", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--anonymise",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Copies without metadata, patients' faces and names hidden.",
+)
 @click.option("--batch", type=click.Path(path_type=Path), metavar="IN.jsonl")
 @click.option("--out", type=click.Path(path_type=Path), metavar="OUT.jsonl")
 def check(
@@ -77,6 +87,7 @@ def check(
     as_json: bool,
     evidence: bool,
     annotate: Path | None,
+    anonymise: Path | None,
     batch: Path | None,
     out: Path | None,
 ) -> int:
@@ -105,6 +116,9 @@ def check(
         _print(review, language, evidence)
     if annotate is not None:
         for path in save_annotated(review.post, build_reply(review, language).marks, annotate):
+            click.echo(str(path), err=True)
+    if anonymise is not None:
+        for path in save_anonymised(review.post, review.evidence, anonymise):
             click.echo(str(path), err=True)
     return EXIT[review.verdict.outcome.value]
 
@@ -193,29 +207,6 @@ def samples(folder: Path, lang: str | None) -> int:
 
 
 @cli.command()
-@click.argument("posts", type=click.Path(exists=True, path_type=Path))
-@click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
-def evaluate(posts: Path, errors: int) -> int:
-    """Measures the text checks on labelled posts (JSONL file or folder)."""
-    try:
-        labelled = read_labelled(posts)
-    except DraftError as error:
-        click.echo(explain(load_settings().language, error), err=True)
-        return UNREADABLE
-    reviewer = build_reviewer()
-    report = evaluate_text(labelled, reviewer.charter, reviewer.detectors)
-    print_report(Console(), report, errors)
-    return 0
-
-
-@cli.command()
-def bot() -> int:
-    """Starts the Telegram bot (needs IMPRIMATUR_TELEGRAM_TOKEN)."""
-    run_bot(load_settings())
-    return 0
-
-
-@cli.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def demo(folder: Path) -> int:
     """With a token starts the bot; without one checks the samples and says what to set."""
@@ -228,7 +219,23 @@ def demo(folder: Path) -> int:
     return 0 if good else 1
 
 
-cli.add_command(decisions)
+for command in (
+    audit,
+    forget,
+    key,
+    bot,
+    run,
+    worker,
+    scheduler,
+    backup,
+    restore,
+    bench,
+    token,
+    evaluate,
+    train,
+    decisions,
+):
+    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -26,7 +26,11 @@ from bot.store.store import Store
 
 
 class Conversation:
-    """Takes messages, leads every draft to its answer, and starts again after a crash."""
+    """Takes messages, leads every draft to its answer, and starts again after a crash.
+
+    With `hand_over` complete drafts are given to workers, and other processes work on the
+    same database.
+    """
 
     def __init__(
         self,
@@ -35,6 +39,8 @@ class Conversation:
         chat: Chat,
         pace: Pace,
         announce: Callable[[], Coroutine[Any, Any, None]],
+        *,
+        hand_over: Callable[[int], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._checker = checker
@@ -42,6 +48,7 @@ class Conversation:
         self._pace = pace
         self._announce = announce
         self._delivery = Delivery(store, chat)
+        self._hand_over = hand_over
         self._serving: dict[int, asyncio.Task[None]] = {}
         self._alarms: dict[int, asyncio.Event] = {}
         self._again: set[int] = set()
@@ -84,8 +91,43 @@ class Conversation:
     async def resume(self) -> None:
         """At start-up: goes on with every review that is not finished."""
         now = datetime.now(UTC)
-        for review_id in await asyncio.to_thread(self._store.resume, now, self._due()):
+        alone = self._hand_over is None
+        for review_id in await asyncio.to_thread(self._store.resume, now, self._due(), alone):
             self.wake(review_id)
+
+    async def work(self, review_id: int) -> None:
+        """In a worker: leads one review on, from wherever another process left it.
+
+        The caller sees to it that no other worker has this review. Whatever breaks it off,
+        the review goes back to the queue, later and later.
+        """
+        await asyncio.to_thread(self._store.give_back, review_id, datetime.now(UTC))
+        self._alarms[review_id] = asyncio.Event()
+        finished = False
+        try:
+            await self._serve(review_id, in_worker=True)
+            finished = True
+        finally:
+            del self._alarms[review_id]
+            if not finished:
+                self._failures[review_id] += 1
+                wait = self._pace.retry * 2 ** min(self._failures[review_id], 8)
+                await asyncio.to_thread(self._store.give_back, review_id, self._due(wait))
+
+    async def deliver(self, review_id: int) -> None:
+        """In a worker: sends what waits to be sent; what cannot be sent now waits on."""
+        with suppress(UnavailableError):
+            await self._delivery.deliver(review_id)
+
+    async def erase(self, messages: Sequence[tuple[int, int]]) -> None:
+        """Takes (chat, message) pairs of ours out of their chats, as far as that works."""
+        for chat_id, message_id in messages:
+            with suppress(ChatError):
+                await self._chat.delete(chat_id, message_id)
+
+    def say(self, person: Person, html: str) -> None:
+        """Says something that is HTML already, without making the caller wait."""
+        self.start(self._say(partial(self._chat.send, person.chat_id, html, None)))
 
     async def stop(self) -> None:
         """Drops all work; what is not finished stays in the store for the next start."""
@@ -137,7 +179,7 @@ class Conversation:
         if again:
             self.wake(review_id)
 
-    async def _serve(self, review_id: int) -> None:
+    async def _serve(self, review_id: int, *, in_worker: bool = False) -> None:
         """Leads one review from wherever it stands to its delivered answer."""
         copies: list[bytes] | None = None
         with suppress(UnavailableError):
@@ -148,11 +190,17 @@ class Conversation:
             ticket = await asyncio.to_thread(self._store.ticket, review_id)
             if ticket.state not in (State.COLLECTING, State.QUEUED):
                 break
+            if in_worker and ticket.state is State.COLLECTING:
+                # It collects again: the process that hears the person closes it.
+                break
             await self._until(review_id, ticket.due_at)
             now = datetime.now(UTC)
             if ticket.state is State.COLLECTING:
                 await asyncio.to_thread(self._store.close_draft, review_id, now)
                 continue
+            if self._hand_over is not None:
+                await self._hand_over(review_id)
+                return
             claimed = await asyncio.to_thread(self._store.claim, review_id, now)
             if claimed is not None:
                 outcome = await self._checker.check(claimed.id)
@@ -161,7 +209,12 @@ class Conversation:
                 copies = outcome.copies
                 if stored and outcome.answer is not None and outcome.answer.case_due:
                     self.start(self._announce())
-        await patiently(partial(self._delivery.deliver, review_id, copies), self._pace.retry)
+        deliver = partial(self._delivery.deliver, review_id, copies)
+        if in_worker:
+            with suppress(UnavailableError):
+                await deliver()
+        else:
+            await patiently(deliver, self._pace.retry)
 
     async def _until(self, review_id: int, due_at: datetime) -> None:
         """Sleeps until a moment, or until something happens to this review."""

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 from weakref import WeakValueDictionary
@@ -33,6 +33,8 @@ from policies.errors import DraftError
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 60.0
+# Longer than any one sending takes; after a crash the message waits so long.
+_LEASE = timedelta(minutes=2)
 
 T = TypeVar("T")
 
@@ -75,9 +77,22 @@ class Delivery:
             await self._deliver(review_id, copies)
 
     async def _deliver(self, review_id: int, copies: Sequence[bytes] | None) -> None:
-        for outgoing in await asyncio.to_thread(self._store.unsent, review_id):
+        waiting = await asyncio.to_thread(self._store.unsent, review_id)
+        while waiting:
+            outgoing = waiting.pop(0)
+            now = datetime.now(UTC)
+            if not await asyncio.to_thread(self._store.lease, outgoing, now, now + _LEASE):
+                waiting = await asyncio.to_thread(self._store.unsent, review_id)
+                if waiting and waiting[0] == outgoing:
+                    # Another process sends it; what follows must not overtake it.
+                    raise UnavailableError("being sent elsewhere")
+                # Its body was replaced, or it has been sent meanwhile.
+                continue
             try:
                 ids = await self._send(outgoing, copies)
+            except UnavailableError:
+                await asyncio.to_thread(self._store.release, outgoing)
+                raise
             except (UnreachableError, RejectedError, DraftError) as error:
                 # Nothing can be done about it: the row is closed, or it would stay for ever.
                 log.warning("review %d: not delivered: %s", review_id, type(error).__name__)

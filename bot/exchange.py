@@ -22,8 +22,10 @@ from policies.errors import DraftError, ImprimaturError, MediaError
 CUT_FROM = 4_000
 # What a bot can download from Telegram's own server.
 MAX_DOWNLOAD = 20_000_000
-# Sent as files, pictures often carry no better type than "some bytes".
-_PICTURE = re.compile(r"\.(jpe?g|png|webp|hei[cf]|avif|gif|tiff?|bmp)$", re.IGNORECASE)
+# Sent as files, pictures and videos often carry no better type than "some bytes".
+_VISIBLE = re.compile(
+    r"\.(jpe?g|png|webp|hei[cf]|avif|gif|tiff?|bmp|mp4|m4v|mov|webm|mkv|avi|3gp)$", re.IGNORECASE
+)
 # Telegram refuses photos whose sides add up to more than 10,000 pixels.
 _COPY_SIDE = 2_048
 
@@ -91,9 +93,7 @@ class Chat(Protocol):
 def file_problem(size: int | None, kind: str | None, name: str | None = None) -> str | None:
     """What stops a file from being checked, by what is known before it is fetched."""
     kind = kind or ""
-    if kind.startswith("video/"):
-        return "video-not-yet"
-    if not kind.startswith("image/") and not _PICTURE.search(name or ""):
+    if not kind.startswith(("image/", "video/")) and not _VISIBLE.search(name or ""):
         return "unsupported"
     return "too-big-for-chat" if (size or 0) > MAX_DOWNLOAD else None
 
@@ -143,12 +143,12 @@ def joined_text(parts: Sequence[Part]) -> str:
 
 def refusal(language: str, error: DraftError) -> Answer:
     """The answer to a draft that cannot be checked: what is wrong, what to do."""
-    return Answer(pages=(escape(explain(language, error)),), error=error.code)
+    return Answer(pages=(escape(explain(language, error)),), error=error.code, pictures=())
 
 
 def given_up(language: str) -> Answer:
     """The answer when our own check broke off too often."""
-    return Answer(pages=(escape(say(language, "error.internal")),), error="internal")
+    return Answer(pages=(escape(say(language, "error.internal")),), error="internal", pictures=())
 
 
 def draw(post: Post, marks: Sequence[Mark]) -> list[bytes]:

@@ -34,6 +34,25 @@ class Settings(BaseSettings):
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
     parallel_checks: int = Field(2, ge=1, description="drafts checked at once: processor work")
 
+    second_opinion_url: str = Field(
+        "", description="an OpenAI-compatible endpoint, asked about undecided clauses only"
+    )
+    second_opinion_model: str = Field("", description="the model's name at that endpoint")
+    second_opinion_key: SecretStr | None = Field(None, description="its bearer token")
+
+    key: SecretStr | None = Field(
+        None, description="key of what is encrypted at rest, by `imprimatur key`; newest first"
+    )
+    objects_url: str = Field("var/objects", description="folder or URL of the kept pictures")
+    keep_drafts: int = Field(30, ge=1, description="days that drafts never published are kept")
+    keep_published: int = Field(1826, ge=1, description="days that published reviews are kept")
+
+    contact: str = Field("", description="address in the user agent of re-checks")
+    tick: float = Field(15.0, gt=0, description="seconds between two questions what is due")
+    metrics_port: int = Field(0, ge=0, description="port of health and metrics, 0 for none")
+    metrics_address: str = Field("127.0.0.1", description="address of health and metrics")
+    log_json: bool = Field(False, description="logs as JSON lines instead of text")
+
     @field_validator("allowed_users", "admins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

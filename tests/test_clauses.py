@@ -20,7 +20,7 @@ from classifiers.collect import collect
 from classifiers.detector import Detector
 from classifiers.draft import Draft
 from classifiers.post import Post
-from classifiers.registry import TEXT_DETECTORS
+from classifiers.registry import RULES
 from policies.conditions import All, Any, Condition, Not, Truth
 from policies.evidence import Evidence, Finding
 from policies.load import load_charter
@@ -48,7 +48,7 @@ def cases():
 _cache: dict[str, Evidence] = {}
 
 
-def evidence_of(post: dict, detectors: Sequence[Detector] = TEXT_DETECTORS) -> Evidence:
+def evidence_of(post: dict, detectors: Sequence[Detector] = RULES) -> Evidence:
     key = repr((post, [d.name for d in detectors]))
     if key not in _cache:
         _cache[key] = collected(post, detectors)
@@ -127,10 +127,10 @@ def mutants(condition: Condition) -> Iterator[Condition]:
                 yield type(condition)((*condition.parts[:i], mutant, *condition.parts[i + 1 :]))
 
 
-@pytest.mark.parametrize("detector", TEXT_DETECTORS, ids=lambda d: d.name)
+@pytest.mark.parametrize("detector", RULES, ids=lambda d: d.name)
 def test_a_removed_detector_is_noticed(detector):
     """Without any one detector, some post no longer comes out as stated."""
-    rest = [d for d in TEXT_DETECTORS if d is not detector]
+    rest = [d for d in RULES if d is not detector]
     for clause in CHARTER.clauses:
         if not detector.signals & set(clause.condition.signals()):
             continue

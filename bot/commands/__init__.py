@@ -1,1 +1,1 @@
-"""Commands of the command line, one file each."""
+"""The commands that run and keep the service, one file each; `bot.cli` registers them."""

@@ -12,6 +12,7 @@ from bot.dialogue.access import ADMINS, AUTHORS, EVERYONE, REVIEWERS, Access, St
 from bot.dialogue.drafts import Drafts
 from bot.dialogue.enrolment import Enrolment
 from bot.dialogue.flood import Flood
+from bot.dialogue.publications import Publications
 from bot.dialogue.routes import PUBLIC, Call, Route
 from bot.dialogue.screens import sentence
 from bot.reviewers import Reviewers
@@ -37,6 +38,7 @@ class Desk:
         drafts: Drafts,
         reviewers: Reviewers,
         flood: Flood,
+        publications: Publications,
     ) -> None:
         self._store = store
         self._access = access
@@ -55,6 +57,7 @@ class Desk:
             "invite": Route(AUTHORS - {Role.MANAGER}, enrolment.invite),
             "people": Route(ADMINS, enrolment.people),
             "queue": Route(REVIEWERS, reviewers.queue),
+            **publications.commands,
         }
         self.buttons: dict[str, Route] = {
             "reg": Route(PUBLIC, enrolment.press),

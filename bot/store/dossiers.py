@@ -171,6 +171,8 @@ def ask(session: Session, ticket: Ticket, asked: Answer, evidence: str | None) -
     if not rows.move(session, ticket.id, *states, same, evidence=evidence):
         return False
     rows.post(session, ticket.id, asked)
+    if asked.pictures is not None:
+        rows.keep(session, ticket.id, asked.pictures)
     return True
 
 
@@ -188,4 +190,5 @@ def cancel(session: Session, review_id: int, body: str) -> bool:
     if not rows.move(session, review_id, review.state, State.CANCELLED):
         return False
     rows.post(session, review_id, Answer(pages=(body,)))
+    rows.keep(session, review_id, ())
     return True

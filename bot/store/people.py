@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, ForeignKey, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from bot.store import audit
 from bot.store.tables import Base
 
 
@@ -165,9 +166,12 @@ def decide(session: Session, user_id: int, status: Status, by: int, now: datetim
     waiting = (PersonRow.user_id == user_id, PersonRow.status == Status.PENDING.value)
     statement = update(PersonRow).where(*waiting)
     values = {"status": status.value, "approved_by": by, "approved_at": now}
-    return (
-        session.execute(statement.values(values).returning(PersonRow.user_id)).first() is not None
-    )
+    decided = session.execute(statement.values(values).returning(PersonRow.user_id)).first()
+    if decided is None:
+        return False
+    # Without a number: a person's is her chat's, which the trail never holds.
+    audit.note(session, status, "person")
+    return True
 
 
 def of_status(session: Session, status: Status) -> list[Profile]:

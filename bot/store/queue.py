@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, Index, Update, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from bot.store import audit
 from bot.store.tables import Base, ReviewRow
 
 
@@ -181,6 +182,8 @@ def decide(session: Session, case_id: int, opinion: Opinion, source: Stage, targ
     row.outcome, row.reason = opinion.outcome, opinion.reason
     session.add(row)
     session.flush()
+    facts = {"outcome": opinion.outcome, "stage": target.value}
+    audit.note(session, "opinion", f"case:{case_id}", facts)
     return True
 
 

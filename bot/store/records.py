@@ -70,7 +70,7 @@ class Part:
     """One message of a draft.
 
     A file stays with the chat: only its id is kept. `problem` is the code of what stops
-    it from being checked (`too-big`, `unsupported`, `video-not-yet`): such a part is kept
+    it from being checked (`too-big-for-chat`, `unsupported`): such a part is kept
     so that the draft is not judged as if it had been sent without it.
     """
 
@@ -132,12 +132,24 @@ Buttons = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A checked picture as it is kept: its object, and what it is recognised by."""
+
+    position: int
+    object_name: str
+    sha256: str
+    perceptual: str
+    regions: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a check came to: `outcome` or `error`, and the messages that say so.
 
     `marks` is the JSON of the numbered boxes; the copies are drawn when they are sent.
     `sheet` is what the screens behind the buttons are laid out from. `case_due` is set
-    where a human must judge too: until when.
+    where a human must judge too: until when. `pictures` are in the object folder already;
+    None leaves those of an earlier look.
     """
 
     pages: tuple[str, ...]
@@ -149,6 +161,7 @@ class Answer:
     buttons: Buttons = ()
     sheet: Mapping[str, Any] | None = None
     case_due: datetime | None = None
+    pictures: tuple[Kept, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,20 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
-from bot.store.records import MOVES, Answer, Button, Buttons, Kind, Part, Person, State, Ticket
+from bot.store import audit
+from bot.store.record_tables import ObjectGoneRow, PictureRow
+from bot.store.records import (
+    MOVES,
+    Answer,
+    Button,
+    Buttons,
+    Kept,
+    Kind,
+    Part,
+    Person,
+    State,
+    Ticket,
+)
 from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
@@ -17,6 +30,9 @@ Joins = Callable[[Sequence[Part], Part], bool]
 OPEN = (State.COLLECTING, State.QUEUED, State.CHECKING)
 # A draft that waits for more than this was told to: it takes in whatever comes.
 HELD = timedelta(minutes=10)
+# What goes into the trail: answers and what follows, not how a draft came together.
+_RECORDED = (State.ANSWERED, State.PUBLISHED, State.WATCHED)
+_FACTS = ("outcome", "error", "charter")
 # The pictures are sent after all pages of the verdict.
 _PICTURES = 10_000
 
@@ -54,7 +70,12 @@ def move(
         .returning(ReviewRow.id)
         .execution_options(synchronize_session=False)
     )
-    return session.execute(statement).first() is not None
+    if session.execute(statement).first() is None:
+        return False
+    if target in _RECORDED or source in _RECORDED:
+        facts = {name: str(v) for name, v in values.items() if name in _FACTS and v is not None}
+        audit.note(session, target, f"review:{review_id}", facts)
+    return True
 
 
 def part_of(session: Session, chat_id: int, message_id: int) -> PartRow | None:
@@ -175,6 +196,27 @@ def post(session: Session, review_id: int, answer: Answer, *, same_files: bool =
             session.delete(row)
     for position, (kind, body) in wanted.items():
         session.add(OutboxRow(review_id=review_id, position=position, kind=kind, body=body))
+
+
+def keep(session: Session, review_id: int, pictures: Sequence[Kept]) -> None:
+    """Puts the checked pictures in the place of those of an earlier answer."""
+    now = datetime.now(UTC)
+    for row in session.scalars(select(PictureRow).where(PictureRow.review_id == review_id)):
+        session.add(ObjectGoneRow(name=row.object_name, at=now))
+        session.delete(row)
+    session.flush()
+    session.add_all(
+        PictureRow(
+            review_id=review_id,
+            position=kept.position,
+            object_name=kept.object_name,
+            sha256=kept.sha256,
+            perceptual=kept.perceptual,
+            regions=kept.regions,
+            created_at=now,
+        )
+        for kept in pictures
+    )
 
 
 def fill(row: PartRow, part: Part) -> PartRow:

@@ -7,17 +7,15 @@ and in PostgreSQL alike, and a read that follows cannot be overtaken by a write.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import create_engine, event, select, update
-from sqlalchemy.engine import Engine, make_url
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from bot.store import declarations, notices, people, queue, rows
+from bot.store import queue, rows
+from bot.store.database import AlreadyError, Database
 from bot.store.dossiers import save_sheet
 from bot.store.records import (
     MOVES,
@@ -31,16 +29,11 @@ from bot.store.records import (
     State,
     Ticket,
 )
-from bot.store.tables import Base, ChatRow, OutboxRow, PartRow, ReviewRow
+from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
 _RACES = 8
-# Imported for their tables, which the engine must know before it creates them.
-ROOMS = (declarations, notices, people, queue)
-
-
-class _AlreadyError(StoreError):
-    """The row is there already."""
+_STUCK = timedelta(minutes=15)
 
 
 class Store:
@@ -50,17 +43,14 @@ class Store:
         StoreError: from every method, when the database refuses.
     """
 
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
+    def __init__(self, url: str | Database) -> None:
+        self.database = Database(url) if isinstance(url, str) else url
+        self._transaction = self.database.transaction
         self._chats: set[int] = set()
-        try:
-            Base.metadata.create_all(self._engine)
-        except SQLAlchemyError as error:
-            raise StoreError(f"the database cannot be opened: {type(error).__name__}") from error
 
     def close(self) -> None:
         """Gives the connections back."""
-        self._engine.dispose()
+        self.database.close()
 
     def receive(
         self,
@@ -131,7 +121,8 @@ class Store:
         with self._transaction() as session:
             tries = ReviewRow.tries + 1
             due = ReviewRow.due_at <= now
-            if rows.move(session, review_id, State.QUEUED, State.CHECKING, due, tries=tries):
+            values = {"tries": tries, "due_at": now}
+            if rows.move(session, review_id, State.QUEUED, State.CHECKING, due, **values):
                 return rows.ticket(session, review_id)
             return None
 
@@ -154,6 +145,8 @@ class Store:
             ):
                 return False
             rows.post(session, ticket.id, answer, same_files=ticket.evidence is not None)
+            if answer.pictures is not None:
+                rows.keep(session, ticket.id, answer.pictures)
             if answer.sheet is not None:
                 save_sheet(session, ticket.id, answer.sheet)
             if answer.case_due is not None:
@@ -166,27 +159,82 @@ class Store:
         with self._transaction() as session:
             return rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=due_at)
 
-    def resume(self, now: datetime, due_at: datetime) -> list[int]:
+    def resume(self, now: datetime, due_at: datetime, alone: bool = True) -> list[int]:
         """At start-up: the reviews that are not finished, made ready to go on.
 
-        No other process may be checking. Drafts still collecting wait until `due_at`, so
-        that messages sent while nobody listened still find them.
+        Drafts still collecting wait until `due_at`, so that messages sent while nobody
+        listened still find them. With `alone` no other process works on this database:
+        what is being checked or sent was left by a crash, and is begun again at once.
         """
         with self._transaction() as session:
             unfinished = session.execute(
                 select(ReviewRow.id, ReviewRow.state).where(ReviewRow.state.in_(rows.OPEN))
             ).all()
             for review_id, state in unfinished:
-                if state is State.CHECKING:
+                if state is State.CHECKING and alone:
                     rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=now)
                 elif state is State.COLLECTING:
                     early = ReviewRow.due_at < due_at
                     values = {"due_at": due_at}
                     rows.move(session, review_id, state, state, early, **values)
+            if alone:
+                session.execute(update(OutboxRow).values(taken_until=None))
             unsent = session.scalars(
                 select(OutboxRow.review_id).where(OutboxRow.sent_at.is_(None)).distinct()
             )
             return sorted({row.id for row in unfinished} | set(unsent))
+
+    def waiting(self, now: datetime, limit: int) -> list[int]:
+        """For clocks beside several workers: reviews whose check is due.
+
+        Drafts that are complete are closed here, should their own process have died; a
+        check that takes longer than any does is asked for again.
+        """
+        with self._transaction() as session:
+            complete = session.scalars(
+                select(ReviewRow.id)
+                .where(ReviewRow.state == State.COLLECTING, ReviewRow.due_at <= now)
+                .limit(limit)
+            )
+            for review_id in complete.all():
+                due = ReviewRow.due_at <= now
+                rows.move(session, review_id, State.COLLECTING, State.QUEUED, due)
+            queued = (ReviewRow.state == State.QUEUED) & (ReviewRow.due_at <= now)
+            stuck = (ReviewRow.state == State.CHECKING) & (ReviewRow.due_at <= now - _STUCK)
+            due_now = select(ReviewRow.id).where(queued | stuck)
+            return list(session.scalars(due_now.order_by(ReviewRow.due_at).limit(limit)))
+
+    def unsent_reviews(self, now: datetime, limit: int) -> list[int]:
+        """Answered reviews with messages that nobody is sending."""
+        with self._transaction() as session:
+            free = or_(OutboxRow.taken_until.is_(None), OutboxRow.taken_until < now)
+            unsent = (
+                select(OutboxRow.review_id)
+                .join(ReviewRow, ReviewRow.id == OutboxRow.review_id)
+                .where(OutboxRow.sent_at.is_(None), free, ReviewRow.state.not_in(rows.OPEN))
+                .distinct()
+            )
+            return list(session.scalars(unsent.limit(limit)))
+
+    def lease(self, outgoing: Outgoing, now: datetime, until: datetime) -> bool:
+        """Takes a message to be sent by this process alone; False if another has it."""
+        with self._transaction() as session:
+            free = or_(OutboxRow.taken_until.is_(None), OutboxRow.taken_until < now)
+            taken = session.execute(
+                update(OutboxRow)
+                .where(OutboxRow.id == outgoing.id, OutboxRow.sent_at.is_(None), free)
+                .where(OutboxRow.revision == outgoing.revision)
+                .values(taken_until=until)
+                .returning(OutboxRow.id)
+                .execution_options(synchronize_session=False)
+            )
+            return taken.first() is not None
+
+    def release(self, outgoing: Outgoing) -> None:
+        """Gives a message back that could not be sent now."""
+        with self._transaction() as session:
+            mine = update(OutboxRow).where(OutboxRow.id == outgoing.id)
+            session.execute(mine.values(taken_until=None))
 
     def unsent(self, review_id: int) -> list[Outgoing]:
         """The messages that must still be sent, edited or taken away, in order."""
@@ -218,53 +266,23 @@ class Store:
         """Marks a message as sent under these ids, unless its body has changed since."""
         with self._transaction() as session:
             mine = update(OutboxRow).where(OutboxRow.id == outgoing.id)
-            session.execute(mine.values(message_ids=list(message_ids)))
+            session.execute(mine.values(message_ids=list(message_ids), taken_until=None))
             session.execute(mine.where(OutboxRow.revision == outgoing.revision).values(sent_at=now))
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """A transaction for the other rooms of the store (people, declarations, queue…)."""
+        return self.database.transaction()
 
     def _know(self, chat_id: int) -> None:
         """Makes sure that the chat has its row, in a transaction of its own."""
         if chat_id in self._chats:
             return
-        with suppress(_AlreadyError), self._transaction() as session:
+        with suppress(AlreadyError), self._transaction() as session:
             session.add(ChatRow(chat_id=chat_id))
         self._chats.add(chat_id)
-
-    def transaction(self) -> AbstractContextManager[Session]:
-        """A transaction for the other rooms of the store (people, declarations, queue…)."""
-        return self._transaction()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except IntegrityError as error:
-            raise _AlreadyError from error
-        except SQLAlchemyError as error:
-            # The type alone: the text of a database error may quote a row.
-            raise StoreError(f"the database refused: {type(error).__name__}") from error
 
 
 def _about(review: ReviewRow, buttons: Buttons) -> Buttons:
     """Buttons that say which review, and which version of it, they are about."""
     about = f"r:{review.id}.{review.version}:"
     return tuple(tuple(Button(b.label, about + b.data) for b in line) for line in buttons)
-
-
-def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, hide_parameters=True, pool_pre_ping=True)
-    if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, hide_parameters=True, connect_args={"timeout": 30})
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: object, record: object) -> None:
-        del record
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        cursor.close()
-
-    return engine

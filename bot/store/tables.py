@@ -35,11 +35,11 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """With its zone."""
+        """In UTC, as it was stored."""
         del dialect
-        if value is None or value.tzinfo is not None:
-            return value
-        return value.replace(tzinfo=UTC)
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 class Base(DeclarativeBase):
@@ -71,6 +71,8 @@ class ReviewRow(Base):
     __table_args__ = (
         Index("reviews_by_chat", "chat_id", "state"),
         Index("reviews_by_state", "state", "due_at"),
+        # The number of a forgotten review is never given to another.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -116,6 +118,7 @@ class OutboxRow(Base):
 
     Position 0 is the progress message, which becomes the verdict. `revision` counts
     changes of the body, so that a body replaced while it was being sent is sent again.
+    `taken_until` is set while a process sends it: another waits until then.
     """
 
     __tablename__ = "outbox"
@@ -130,3 +133,4 @@ class OutboxRow(Base):
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     revision: Mapped[int] = mapped_column(default=1)
     sent_at: Mapped[datetime | None]
+    taken_until: Mapped[datetime | None]

@@ -35,16 +35,29 @@ _MOST_SEAMS, _MOST_PICTURES = 2, 10
 
 # A label stands alone on its line: "before" inside a sentence labels nothing.
 _ORDER = r"(?:\W*\d{0,2}\W*)"
+_ACT = (
+    r"(?: (?:(?:le|la|les|l|the|of)[ '’]?)?(?:traitements?|treatments?|operations?|interventions?"
+    r"|chirurgie|surgery|soins?|seances?|sessions?|laser|greffe|lifting|procedures?|botox|filler"
+    r"|injections?|rhinoplast\w+|liposuc\w+|blepharoplast\w+|blanchiment|detartrage"
+    r"|العمليه|العلاج|الجراحه|الحصه|الليزر))?"
+)
+_LAPSE = r"\d+ ?(?:jours?|j|semaines?|mois|ans?|days?|weeks?|wks?|months?|years?|yrs?)"
 _BEFORE = re.compile(
-    rf"{_ORDER}(?:avant|before|pre[- ]?op\w*|قبل(?: العمليه)?|9bal|qbal|j ?0){_ORDER}"
+    rf"{_ORDER}(?:(?:avant|before|قبل|9bal|qbal){_ACT}|pre[- ]?(?:op\w*|treatment|traitement)"
+    rf"|j ?0|day 0|week 0|jour 0|semaine 0|baseline|etat initial){_ORDER}"
 )
 _AFTER = re.compile(
-    rf"{_ORDER}(?:apres|after|post[- ]?op\w*|بعد(?: العمليه)?|ba3d)"
-    rf"(?: \d+ ?(?:jours?|semaines?|mois|ans?|days?|weeks?|months?|years?))?{_ORDER}"
-    r"|\W*[jmd] ?\+ ?\d{1,3}\W*"
+    rf"{_ORDER}(?:(?:apres|after|بعد|ba3d){_ACT}|post[- ]?(?:op\w*|treatment|traitement)"
+    rf"|resultat final|final result)(?: \(?{_LAPSE}\)?)?{_ORDER}"
+    rf"|\W*[jmd] ?\+ ?\d{{1,3}}\W*|{_ORDER}{_LAPSE} (?:apres|after|later|plus tard|post[- ]?op\w*)"
+    rf"{_ACT}{_ORDER}"
 )
 _BOTH = re.compile(
     r"\b(?:avant\W{1,5}(?:et \W*)?apres|before\W{1,5}(?:and \W*|& ?)?after)\b|قبل و? ?بعد"
+)
+# Two moments of one course, each alone on its line: "week 1" and "week 8".
+_MOMENT = re.compile(
+    r"\W*(?:week|semaine|day|jour|month|mois|seance|session|الاسبوع|الشهر|الحصه) ?(\d{1,3})\W*"
 )
 
 
@@ -74,7 +87,7 @@ def composite(picture: Picture, words: Passage | None) -> Finding | None:
         ModelMissing: the weights of faces or scenes are not there.
     """
     labels, place = labels_in(words)
-    seam, seam_score = _best_seam(picture)
+    seam, seam_score = picture.once("best-seam", _best_seam)
     if labels == 2:
         return Finding(SIGNAL, BOTH_LABELS, NAME, place, "labels")
     if labels == 1 and seam is not None:
@@ -95,6 +108,8 @@ def labels_in(words: Passage | None) -> tuple[int, Place]:
     if both is not None:
         return 2, words.place(*view.span(both.start(), both.end()))
     before, after = _label(words, _BEFORE), _label(words, _AFTER)
+    if before is None and after is None:
+        before, after = _moments(words)
     first = before or after
     if first is None:
         return 0, Place()
@@ -104,14 +119,29 @@ def labels_in(words: Passage | None) -> tuple[int, Place]:
     return (before is not None) + (after is not None), words.place(start, end)
 
 
+def _moments(words: Passage) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The first lines that name two different moments of one course, else nothing."""
+    seen: dict[str, tuple[int, int]] = {}
+    for start, end, line in _lines(words):
+        named = _MOMENT.fullmatch(line)
+        if named is not None:
+            seen.setdefault(named[1], (start, end))
+    two = list(seen.values())[:2]
+    return (two[0], two[1]) if len(two) == 2 else (None, None)
+
+
 def _label(words: Passage, label: re.Pattern[str]) -> tuple[int, int] | None:
     """Original offsets of the first line that is nothing but this label."""
+    return next(((s, e) for s, e, line in _lines(words) if label.fullmatch(line)), None)
+
+
+def _lines(words: Passage) -> Iterator[tuple[int, int, str]]:
+    """(start, end, folded text) of every line: original offsets."""
     view = words.normalised.folded
     for start, end, _ in words.boxes:
         kept = [i for i, s in enumerate(view.starts) if start <= s < end]
-        if kept and label.fullmatch(view.text[kept[0] : kept[-1] + 1].strip()):
-            return start, end
-    return None
+        if kept:
+            yield start, end, view.text[kept[0] : kept[-1] + 1].strip()
 
 
 def _best_seam(picture: Picture) -> tuple[Seam | None, float]:
@@ -136,13 +166,13 @@ def _dividing(seams: Sequence[Seam]) -> Iterator[Seam]:
 
 def _sides(picture: Picture, seam: Seam) -> float:
     first, second = (_part(picture, part) for part in panels(picture.rgb, seam))
-    alike = likeness(first, second)
-    shows_someone = alike.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
-    if not shows_someone or alike.colours < _COLOURS:
+    both = likeness(first, second)
+    shows_someone = both.skin > _SKIN or (faces_of(first) != () and faces_of(second) != ())
+    if not shows_someone or both.colours < _COLOURS:
         return 0.0
-    if alike.scene >= _ALIKE:
+    if both.scene >= _ALIKE:
         return SEAM_ALIKE
-    return SEAM_MAYBE if alike.scene >= _MAYBE_ALIKE else 0.0
+    return SEAM_MAYBE if both.scene >= _MAYBE_ALIKE else 0.0
 
 
 def has_twin_faces(picture: Picture) -> bool:
@@ -171,10 +201,21 @@ def _part(picture: Picture, rgb: Pixels) -> Picture:
     return Picture(picture.index, np.ascontiguousarray(rgb), picture.origin, picture.format)
 
 
+def alike(one: Picture, other: Picture) -> bool:
+    """Whether two separate pictures may be before and after of one subject."""
+    found = likeness(one, other)
+    close = found.scene >= _PAIR_ALIKE and found.colours >= _PAIR_COLOURS
+    return close and found.skin >= _PAIR_SKIN
+
+
+def halves(picture: Picture) -> tuple[Pixels, Pixels] | None:
+    """The two panels of a composite, or None where no seam divides it into a pair."""
+    seam, score = picture.once("best-seam", _best_seam)
+    return panels(picture.rgb, seam) if seam is not None and score > 0 else None
+
+
 def _pair(one: Picture, other: Picture) -> Iterator[Finding]:
-    alike = likeness(one, other)
-    close = alike.scene >= _PAIR_ALIKE and alike.colours >= _PAIR_COLOURS
-    if close and alike.skin >= _PAIR_SKIN:
+    if alike(one, other):
         for picture in (one, other):
             yield Finding(SIGNAL, PAIR, NAME, Place(picture.part), "alike-pictures")
 

@@ -1,15 +1,16 @@
 """An operating theatre, a team at work in it, or an operation itself (Art. 7.2).
 
-A logistic regression on open_nsfw's pooled features of the whole picture and of its four
-quarters (the strongest of each feature), trained by `classifiers/train/operating_room.py`;
-weights and figures in `data/models/operating-room/`.
+A logistic regression on the features of two small networks, over the whole picture and over
+the strongest of its four quarters, trained by `classifiers/train/operating_room.py`; weights
+and figures in `data/models/operating-room/`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,34 +18,56 @@ from safetensors.numpy import load_file
 
 from classifiers.detector import Unanswered
 from classifiers.image.decode import Picture
+from classifiers.image.lite import lite_of
 from classifiers.image.scene import parts_of, scene_of
 from classifiers.models import model_path, verified
 from classifiers.post import Post
 from policies.evidence import Finding, Place
 
+Floats = NDArray[np.float32]
 _LEAST_SCORE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """(d,) weights and a bias over `features_of`."""
+    """(d,) weights and a bias over the features of a form."""
 
-    weight: NDArray[np.float32]
+    weight: Floats
     bias: float
 
-    def score(self, features: NDArray[np.float32]) -> float:
+    def score(self, features: Floats) -> float:
         """How sure the head is of a theatre, 0..1."""
         return float(1.0 / (1.0 + np.exp(-(features @ self.weight + self.bias))))
 
 
-def features_of(picture: Picture) -> NDArray[np.float32]:
-    """(2048,): the mean over the picture and its mirror image, the maximum over quarters.
+def _lite(found: Mapping[str, Floats]) -> Floats:
+    return np.concatenate([found["lite"][0], found["lite"][1:].max(axis=0)])
+
+
+def _nsfw(found: Mapping[str, Floats]) -> Floats:
+    return np.concatenate([found["nsfw"][:2].mean(axis=0), found["nsfw"][2:].max(axis=0)])
+
+
+# Forms that were compared (see the card): `lite` is (5, 1280), `nsfw` (6, 1024), `plain` (96,).
+FORMS: Final[Mapping[str, Callable[[Mapping[str, Floats]], Floats]]] = {
+    "plain": lambda found: found["plain"],
+    "nsfw": _nsfw,
+    "lite-whole": lambda found: found["lite"][0],
+    "lite-mean": lambda found: np.concatenate([found["lite"][0], found["lite"][1:].mean(axis=0)]),
+    "lite": _lite,
+    "both": lambda found: np.concatenate([_lite(found), _nsfw(found)]),
+}
+FORM: Final = "both"
+
+
+def features_of(picture: Picture) -> Floats:
+    """(4608,): the form `both` of one picture.
 
     Raises:
-        ModelMissing: the weights of the network are not there.
+        ModelMissing: the weights of a network are not there.
     """
-    whole = scene_of(picture).features.mean(axis=0)
-    return np.concatenate([whole, parts_of(picture).features.max(axis=0)])
+    nsfw = np.concatenate([scene_of(picture).features, parts_of(picture).features])
+    return FORMS[FORM]({"lite": lite_of(picture), "nsfw": nsfw})
 
 
 @cache
@@ -58,7 +81,7 @@ class OperatingRoom:
     """Answers `image.operating-room`, picture by picture."""
 
     name: str = "operating-room"
-    version: str = "1"
+    version: str = "2"
     signals: frozenset[str] = frozenset({"image.operating-room"})
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:

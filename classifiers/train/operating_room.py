@@ -1,12 +1,14 @@
 """Trains the operating-theatre head on labelled pictures that are not in the project.
 
-    python -m classifiers.train.operating_room MANIFEST.csv PICTURES_DIR OUT_DIR
+    python -m classifiers.train.operating_room features OUT.npz MANIFEST.csv PICTURES
+    python -m classifiers.train.operating_room compare TRAIN.npz [TEST.npz]
+    python -m classifiers.train.operating_room fit TRAIN.npz FORM OUT_DIR
 
-MANIFEST.csv has the columns `id`, `repo` and `operating_room` (0 or 1); a picture is found
-by its id in PICTURES_DIR. Features are open_nsfw's pooled layer of the whole picture and of
-its quarters (`classifiers/image/scene.py`); the head is a logistic regression. Figures are
-cross-validated with all pictures of one repository on one side, so that a picture's
-neighbours cannot give it away. Deterministic.
+`features` runs the networks once over the pictures of a manifest (columns `id`, `repo`,
+`operating_room` 0 or 1, `category`; a picture is found by its id). `compare` cross-validates
+every form of features with every classifier, all pictures of one repository on one side, and
+tests it on pictures that took no part. `fit` writes the logistic head of one form over all
+pictures of the file. Deterministic.
 """
 
 from __future__ import annotations
@@ -14,98 +16,208 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from classifiers.draft import Origin
-from classifiers.image.decode import decode
-from classifiers.image.operating_room import Head, features_of
+from classifiers.evaluate.retouching import area_under_curve
+from classifiers.image.decode import Picture, decode
+from classifiers.image.lite import lite_of
+from classifiers.image.operating_room import FORMS, Head
+from classifiers.image.scene import parts_of, scene_of
 
 Floats = NDArray[np.float32]
-_FOLDS, _STEPS, _DECAY = 8, 400, 0.2
+Fit = Callable[[Floats, Floats], Callable[[Floats], Floats]]
+_FOLDS, _STEPS, _DECAY = 10, 30, 0.003
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """(n, d) features, (n,) labels 0/1, and each picture's repository."""
+    """`arrays` of features by network, (n,) labels 0/1, and each picture's repository."""
 
-    features: Floats
+    arrays: dict[str, Floats]
     labels: Floats
     groups: list[str]
+    ids: list[str]
+
+    def of(self, form: str) -> Floats:
+        """(n, d) features of one form."""
+        rows = [
+            FORMS[form]({name: array[i] for name, array in self.arrays.items()})
+            for i in range(len(self.labels))
+        ]
+        return np.stack(rows)
 
 
-def read_examples(manifest: Path, pictures: Path) -> Examples:
-    """The features of every picture of the manifest that is in the folder."""
-    features, labels, groups = [], [], []
+def picture_features(picture: Picture) -> dict[str, Floats]:
+    """Every network's features of one picture, and the colours and textures of its cells."""
+    return {
+        "lite": lite_of(picture),
+        "nsfw": np.concatenate([scene_of(picture).features, parts_of(picture).features]),
+        "plain": plain_features(picture),
+    }
+
+
+def plain_features(picture: Picture) -> Floats:
+    """(96,): mean and spread of L*a*b* and mean edge strength in a grid of 4 x 4 cells."""
+    rgb = cv2.resize(picture.scaled(320)[0], (128, 128), interpolation=cv2.INTER_AREA)
+    lab = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB).astype(np.float32)
+    edges = np.abs(cv2.Laplacian(lab[..., 0], cv2.CV_32F))[..., None]
+    cells = np.concatenate([lab, edges], axis=2).reshape(4, 32, 4, 32, 4).transpose(0, 2, 1, 3, 4)
+    flat = cells.reshape(16, 1024, 4)
+    values = np.concatenate([flat.mean(axis=1), flat[..., [0, 3]].std(axis=1)], axis=1)
+    return np.asarray(values.ravel(), np.float32)
+
+
+def compute(target: Path, manifest: Path, pictures: Path) -> None:
+    """Writes the features of every picture of the manifest that is in the folder."""
+    kept: dict[str, list[Floats]] = {"lite": [], "nsfw": [], "plain": []}
+    labels, groups, ids = [], [], []
     with manifest.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             found = sorted(pictures.glob(f"{row['id']}.*"))
-            if not found:
+            if not found or row["operating_room"] not in ("0", "1"):
                 continue
-            features.append(features_of(decode(found[0].read_bytes(), 0, Origin.FILE)))
+            picture = decode(found[0].read_bytes(), 0, Origin.FILE)
+            for name, values in picture_features(picture).items():
+                kept[name].append(values)
             labels.append(float(row["operating_room"]))
             groups.append(row["repo"])
-    return Examples(np.stack(features), np.array(labels, np.float32), groups)
+            ids.append(row["id"])
+    arrays = {name: np.stack(rows).astype(np.float16) for name, rows in kept.items()}
+    np.savez(target, labels=np.array(labels), groups=np.array(groups), ids=np.array(ids), **arrays)
 
 
-def fit(features: Floats, labels: Floats) -> Head:
-    """Logistic regression with L2 decay on standardised features, classes weighed alike."""
-    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-3
-    x = torch.from_numpy((features - mean) / spread)
-    y = torch.from_numpy(labels)
-    weight = torch.zeros(x.shape[1], requires_grad=True)
-    bias = torch.zeros(1, requires_grad=True)
-    balance = torch.where(y > 0, (1 - y.mean()) / y.mean(), torch.ones(1))
-    optimiser = torch.optim.LBFGS([weight, bias], max_iter=_STEPS, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimiser.zero_grad()
-        each = torch.nn.functional.binary_cross_entropy_with_logits(
-            x @ weight + bias, y, reduction="none"
-        )
-        total = (each * balance).mean() + _DECAY * weight.square().sum()
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
-
-    optimiser.step(loss)  # type: ignore[no-untyped-call]
-    scaled = weight.detach().numpy() / spread
-    return Head(scaled.astype(np.float32), float(bias.item() - float(mean @ scaled)))
+def read(path: Path) -> Examples:
+    """What `compute` wrote."""
+    with np.load(path) as file:
+        arrays = {n: file[n].astype(np.float32) for n in ("lite", "nsfw", "plain")}
+        labels = file["labels"].astype(np.float32)
+        return Examples(arrays, labels, file["groups"].tolist(), file["ids"].tolist())
 
 
-def cross_validate(examples: Examples) -> Floats:
-    """(n,) scores of pictures whose repository the head has not seen."""
+def logistic(features: Floats, labels: Floats) -> Head:
+    """Logistic regression with L2 decay on standardised features, classes weighed alike.
+
+    Solved in the span of the examples, of which there are fewer than features.
+    """
+    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-2
+    x = ((features - mean) / spread).astype(np.float64)
+    x = np.c_[x / np.sqrt(x.shape[1]), np.ones(len(x)) * 0.3]
+    gram = x @ x.T
+    weigh = np.where(labels > 0, 0.5 / labels.mean(), 0.5 / (1 - labels.mean())) / len(labels)
+    alpha = np.zeros(len(labels))
+    for _ in range(_STEPS):  # Newton in the dual: weights are x.T @ alpha
+        chance = 1 / (1 + np.exp(-(gram @ alpha)))
+        bend = np.maximum(weigh * chance * (1 - chance), 1e-9)
+        goal = gram @ alpha - weigh * (chance - labels) / bend
+        alpha = np.linalg.solve(gram + np.diag(_DECAY / bend), goal)
+    weight = x.T @ alpha
+    scaled = weight[:-1] / np.sqrt(features.shape[1]) / spread
+    return Head(scaled.astype(np.float32), float(weight[-1] * 0.3 - mean @ scaled))
+
+
+def _fit_logistic(features: Floats, labels: Floats) -> Callable[[Floats], Floats]:
+    head = logistic(features, labels)
+    return lambda rows: np.array([head.score(r) for r in rows], np.float32)
+
+
+def _fit_sklearn(make: Callable[[], object]) -> Fit:
+    def fit(features: Floats, labels: Floats) -> Callable[[Floats], Floats]:
+        from sklearn.pipeline import make_pipeline
+        from sklearn.preprocessing import StandardScaler
+
+        model = make_pipeline(StandardScaler(), make()).fit(features, labels)
+        return lambda rows: np.asarray(model.predict_proba(rows)[:, 1], np.float32)
+
+    return fit
+
+
+def _machine() -> object:
+    from sklearn.svm import SVC
+
+    return SVC(C=3.0, class_weight="balanced", probability=True, random_state=0)
+
+
+def _perceptron() -> object:
+    from sklearn.neural_network import MLPClassifier
+
+    return MLPClassifier((64,), alpha=1.0, max_iter=200, early_stopping=False, random_state=0)
+
+
+CLASSIFIERS: dict[str, Fit] = {
+    "logistic": _fit_logistic,
+    "svm": _fit_sklearn(_machine),
+    "mlp": _fit_sklearn(_perceptron),
+}
+
+
+def cross_validate(features: Floats, examples: Examples, fit: Fit) -> Floats:
+    """(n,) scores of pictures whose repository the classifier has not seen."""
     names = sorted(set(examples.groups))
     fold = np.array([names.index(g) % _FOLDS for g in examples.groups])
     scores = np.zeros(len(fold), np.float32)
     for number in range(_FOLDS):
         inside = fold == number
-        head = fit(examples.features[~inside], examples.labels[~inside])
-        scores[inside] = [head.score(f) for f in examples.features[inside]]
+        if inside.any():
+            scores[inside] = fit(features[~inside], examples.labels[~inside])(features[inside])
     return scores
 
 
-def main(manifest: Path, pictures: Path, target: Path) -> None:
-    """Writes `head.safetensors` and prints the cross-validated figures as JSON."""
-    examples = read_examples(manifest, pictures)
-    scores, positive = cross_validate(examples), examples.labels > 0
-    figures: dict[str, object] = {"pictures": len(scores), "theatres": int(positive.sum())}
-    for threshold in (0.3, 0.5, 0.8):
-        hits = scores >= threshold
-        figures[f"at {threshold}"] = {
-            "recall": round(float(hits[positive].mean()), 3),
-            "false alarms": round(float(hits[~positive].mean()), 3),
-        }
-    head = fit(examples.features, examples.labels)
+def figures(scores: Floats, labels: Floats) -> dict[str, float]:
+    """Area under the curve, recall and false alarms at 0.5, recall at 3 % false alarms."""
+    real, others = scores[labels > 0], scores[labels == 0]
+    limit = float(np.quantile(others, 0.97))
+    return {
+        "area": round(area_under_curve(list(others), list(real)) or 0.0, 3),
+        "recall at 0.5": round(float((real >= 0.5).mean()), 3),
+        "false alarms at 0.5": round(float((others >= 0.5).mean()), 3),
+        "recall at 3 %": round(float((real > limit).mean()), 3),
+    }
+
+
+def compare(train: Path, test: Path | None = None) -> None:
+    """Prints the figures of every form and classifier, one JSON object a line."""
+    examples = read(train)
+    others = read(test) if test is not None else None
+    for form in FORMS:
+        features = examples.of(form)
+        for name, fit in CLASSIFIERS.items():
+            row: dict[str, object] = {"form": form, "classifier": name}
+            row["cross-validated"] = figures(
+                cross_validate(features, examples, fit), examples.labels
+            )
+            if others is not None:
+                scores = fit(features, examples.labels)(others.of(form))
+                row["test"] = figures(scores, others.labels)
+            sys.stdout.write(json.dumps(row) + "\n")
+            sys.stdout.flush()
+
+
+def write(train: Path, form: str, target: Path) -> None:
+    """Fits the logistic head on every picture and writes `head.safetensors`."""
+    examples = read(train)
+    head = logistic(examples.of(form), examples.labels)
     target.mkdir(parents=True, exist_ok=True)
     bias = np.array([head.bias], np.float32)
     save_file({"weight": head.weight, "bias": bias}, target / "head.safetensors")
-    sys.stdout.write(json.dumps(figures, indent=2) + "\n")
+
+
+def main(command: str, *arguments: str) -> None:
+    """One of `features`, `compare`, `fit`."""
+    if command == "features":
+        compute(Path(arguments[0]), Path(arguments[1]), Path(arguments[2]))
+    elif command == "compare":
+        compare(*(Path(a) for a in arguments))
+    else:
+        write(Path(arguments[0]), arguments[1], Path(arguments[2]))
 
 
 if __name__ == "__main__":
-    main(*(Path(a) for a in sys.argv[1:4]))
+    main(*sys.argv[1:])

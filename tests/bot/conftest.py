@@ -7,6 +7,7 @@ import pytest
 from bot.review import Reviewer
 from classifiers.registry import DETECTORS
 from policies.load import load_charter
+from tests.bot.postgres import database_url, postgres_server, postgres_url  # noqa: F401
 
 
 @pytest.fixture(scope="session")

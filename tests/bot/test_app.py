@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import logging
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.app import discreet, run_bot
+from bot.app import discreet, log_lines, run_bot
 from bot.platforms.telegram import TelegramBot
 from bot.settings import Settings
 from policies.errors import SettingsError
@@ -47,6 +48,24 @@ def test_our_own_words_are_logged_as_they_are():
     ours = record("bot.conversation", logging.INFO, "review %d", 7)
     assert discreet(ours)
     assert ours.getMessage() == "review 7"
+
+
+@pytest.mark.parametrize("name", ["httpx", "procrastinate.worker", "never.heard.of", "root"])
+def test_whoever_is_not_us_is_a_library(name):
+    """A new dependency is silenced before anybody thinks of it."""
+    theirs = record(name, logging.WARNING, "it said %s", "a post")
+    assert discreet(theirs)
+    assert "a post" not in theirs.getMessage()
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_line_says_when_how_grave_where_and_what(as_json):
+    """As JSON for machines, as text for people; the same four facts."""
+    line = log_lines(as_json).format(record("bot.clock", logging.WARNING, "%d jobs", 3))
+    for fact in ("3 jobs", "warning", "bot.clock", "timestamp"):
+        assert fact in line
+    if as_json:
+        assert set(json.loads(line)) == {"event", "level", "logger", "timestamp"}
 
 
 def test_one_package_alone_imports_telegram():

@@ -169,3 +169,26 @@ def test_the_readme_shows_what_is_printed():
     )
     printed = done.stdout.decode().splitlines()
     assert [line.rstrip() for line in printed] == [line.rstrip() for line in shown.splitlines()]
+
+
+def test_the_picture_checks_are_measured(capsys, tmp_path):
+    """`evaluate images` prints the figures and writes the page of worst errors."""
+    manifest, page = tmp_path / "m.csv", tmp_path / "worst.html"
+    manifest.write_text("id,category,faces\nportrait,adult,1\ncoffee,thing,0\n", encoding="utf-8")
+    code, out, _ = run(
+        capsys,
+        *("evaluate", "images", str(manifest), "--pictures", str(PICTURES)),
+        *("--only", "faces", "--html", str(page)),
+    )
+    assert code == 0
+    assert "image.face" in out
+    assert "2 pictures, 0 not readable" in out
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_evaluate_without_a_kind_measures_text(capsys, tmp_path):
+    """`evaluate POSTS`, the older form, still works."""
+    (tmp_path / "posts.jsonl").write_text('{"id": "1", "text": "Bonjour", "clauses": []}\n')
+    code, out, _ = run(capsys, "evaluate", str(tmp_path / "posts.jsonl"))
+    assert code == 0
+    assert "1 posts" in out

@@ -69,7 +69,7 @@ def test_the_language_of_the_reply(code, language):
         (None, "image/heic", "a", None),
         (1, "application/octet-stream", "IMG.HEIC", None),
         (1, None, "a.tiff", None),
-        (1, "video/mp4", "a.jpg", "video-not-yet"),
+        (1, "video/mp4", "a.mp4", None),
         (99_000_000, "application/pdf", "a.pdf", "unsupported"),
         (1, None, None, "unsupported"),
     ],

@@ -3,6 +3,7 @@
 The only package that imports `telegram`.
 """
 
-from bot.platforms.telegram.app import UPDATES, TelegramBot
+from bot.platforms.telegram.app import TelegramBot, open_chat
+from bot.platforms.telegram.polling import UPDATES
 
-__all__ = ["UPDATES", "TelegramBot"]
+__all__ = ["UPDATES", "TelegramBot", "open_chat"]

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import telegram as tg
@@ -19,8 +22,9 @@ from bot.dialogue.access import Standing
 from bot.joining import Pace, reply_language
 from bot.platforms.telegram.chat import TelegramChat
 from bot.platforms.telegram.parts import part_of
-from bot.platforms.telegram.polling import ByChat, ConfirmingBot
+from bot.platforms.telegram.polling import UPDATES, ByChat, ConfirmingBot
 from bot.platforms.telegram.webhook import serve_webhook
+from bot.recheck.connectors.telegram import channel_address
 from bot.reporting import report
 from bot.review import Reviewer
 from bot.service import Service
@@ -30,8 +34,8 @@ from bot.words import say
 from policies.charter import LANGUAGES
 from policies.errors import SettingsError
 
-MENU = ("start", "me", "invite", "language", "help")
-UPDATES = ["message", "edited_message", "callback_query"]
+MENU = ("start", "published", "watch", "me", "invite", "language", "forget", "help")
+_OWNERS_FOR = 3_600.0
 
 Application = ext.Application[Any, Any, Any, Any, Any, Any]
 Context = ext.CallbackContext[Any, Any, Any, Any]
@@ -47,6 +51,7 @@ class TelegramBot:
         reviewer: Reviewer,
         pace: Pace | None = None,
         anonymise: Anonymise | None = None,
+        service: Service | None = None,
     ) -> None:
         if settings.telegram_token is None:
             raise SettingsError("set IMPRIMATUR_TELEGRAM_TOKEN (given by @BotFather)")
@@ -57,16 +62,21 @@ class TelegramBot:
         bot = ConfirmingBot(inbox, token, settings.telegram_base_url)
         self._settings = settings
         self._in_order = ByChat()
-        pace = pace or Pace(album=settings.album_wait)
-        self.service = Service(settings, store, reviewer, TelegramChat(bot), pace, anonymise)
-        self.desk = self.service.desk
-        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(None)
+        self._channels: dict[int, tuple[float, frozenset[int]]] = {}
+        self.service = service or Service(store.database, settings, anonymise=anonymise)
+        self.chat = TelegramChat(bot)
+        self.reception = self.service.reception(reviewer, self.chat, pace)
+        self.desk = self.reception.desk
+        # Its scheduler is the clock of what is due (`bot.clock`).
+        jobs: ext.JobQueue[Any] = ext.JobQueue()
+        builder = ext.ApplicationBuilder().bot(bot).update_queue(inbox).job_queue(jobs)
         builder = builder.concurrent_updates(self._in_order).post_init(self._started)
         self.application: Application = builder.post_stop(self._stopped).build()
         # Every update passes here first: groups of handlers run in ascending order.
         self.application.add_handler(ext.TypeHandler(tg.Update, self._only_private), group=-1)
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         for kind, handler in (
+            (filters.UpdateType.CHANNEL_POSTS, self._channel),
             (new & filters.COMMAND, self._command),
             (new & ~filters.StatusUpdate.ALL, self._take),
             (edited, self._take_edited),
@@ -91,14 +101,20 @@ class TelegramBot:
             raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None
 
     async def _started(self, _: Application) -> None:
-        await self.service.start()
-        self.service.conversation.start(_offer_menu(self.application.bot))
+        job_queue = self.application.job_queue
+        await self.service.start(job_queue.scheduler if job_queue is not None else None)
+        await self.reception.start()
+        self.reception.conversation.start(_offer_menu(self.application.bot))
 
     async def _stopped(self, _: Application) -> None:
+        await self.reception.stop()
         await self.service.stop()
 
     async def _only_private(self, update: tg.Update, _: Context) -> None:
         """A verdict is for the doctor only: nothing is read or said in a group."""
+        if update.channel_post is not None or update.edited_channel_post is not None:
+            # Nobody is answered in a channel; what stands there is only compared.
+            return
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None or chat.type != ChatType.PRIVATE:
             raise ext.ApplicationHandlerStop
@@ -119,6 +135,35 @@ class TelegramBot:
         standing = await self._standing(update)
         await self.desk.command(standing, name, "".join(argument), message.message_id)
 
+    async def _channel(self, update: tg.Update, _: Context) -> None:
+        """A channel that has this bot as administrator: new and edited messages."""
+        message = update.channel_post or update.edited_channel_post
+        owners = await self._owners(message.chat) if message is not None else frozenset()
+        if message is None or not owners:
+            return
+        address = channel_address(message.chat.id, message.chat.username, message.message_id)
+        files = (max(message.photo, key=lambda s: s.width).file_id,) if message.photo else ()
+        text = message.text or message.caption or ""
+        await self.service.channel_post(address, text, files, owners)
+
+    async def _owners(self, chat: tg.Chat) -> frozenset[int]:
+        """Those we serve who administer a channel; anybody can invite a bot into his."""
+        known = self._channels.get(chat.id)
+        if known is None or known[0] < time.monotonic():
+            try:
+                members = await chat.get_administrators()
+            except error.TelegramError:
+                return frozenset()
+            served = []
+            for member in members:
+                user = member.user
+                language = reply_language(user.language_code, self._settings.language)
+                if self.desk.drafts.admits(await self.desk.standing(user.id, user.id, language)):
+                    served.append(user.id)
+            known = (time.monotonic() + _OWNERS_FOR, frozenset(served))
+            self._channels[chat.id] = known
+        return known[1]
+
     async def _take(self, update: tg.Update, _: Context) -> None:
         if (message := update.message) is not None:
             standing = await self._standing(update)
@@ -138,7 +183,7 @@ class TelegramBot:
         standing = await self._standing(update)
         shown = await self.desk.press(standing, query.data, query.message.message_id)
         # A press answered too late is no fault: its work is done.
-        self.service.conversation.start(_answer(query, shown))
+        self.reception.conversation.start(_answer(query, shown))
 
     async def _broken(self, update: object, context: Context) -> None:
         """A message could not be handled: logged without content, and the person is told."""
@@ -146,7 +191,7 @@ class TelegramBot:
             report(context.error)
         if isinstance(update, tg.Update) and update.effective_chat and update.effective_user:
             language = reply_language(update.effective_user.language_code, self._settings.language)
-            self.service.apologise(update.effective_chat.id, update.effective_user.id, language)
+            self.reception.apologise(update.effective_chat.id, update.effective_user.id, language)
 
 
 async def _offer_menu(bot: tg.Bot) -> None:
@@ -165,3 +210,18 @@ async def _answer(query: tg.CallbackQuery, shown: str | None) -> None:
         await query.answer(shown)
     except error.TelegramError:
         return
+
+
+@asynccontextmanager
+async def open_chat(settings: Settings) -> AsyncIterator[TelegramChat]:
+    """Telegram for a worker: it sends and fetches, and takes no messages."""
+    if settings.telegram_token is None:
+        raise SettingsError("set IMPRIMATUR_TELEGRAM_TOKEN (given by @BotFather)")
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
+    token = settings.telegram_token.get_secret_value()
+    bot = ConfirmingBot(asyncio.Queue(), token, settings.telegram_base_url)
+    try:
+        async with bot:
+            yield TelegramChat(bot)
+    except error.InvalidToken:
+        raise SettingsError("Telegram refuses IMPRIMATUR_TELEGRAM_TOKEN") from None

@@ -11,11 +11,14 @@ from classifiers.draft import Origin
 
 def part_of(message: tg.Message) -> Part | None:
     """A message as a part of a draft; None for a kind that cannot be part of one."""
-    file: tg.PhotoSize | tg.Document | None = None
+    file: tg.PhotoSize | tg.Document | tg.Video | tg.Animation | None = None
     origin = problem = None
-    if message.video or message.animation or message.live_photo:
-        # The still picture of a live photo is not all that would be published.
-        problem = "video-not-yet"
+    if message.live_photo:
+        # Its still picture is not all that would be published.
+        problem = "unsupported"
+    elif film := message.video or message.animation:
+        file, origin = film, Origin.CHAT
+        problem = file_problem(film.file_size, film.mime_type or "video/mp4")
     elif message.photo:
         file, origin = max(message.photo, key=lambda size: size.width * size.height), Origin.CHAT
         problem = file_problem(file.file_size, "image/jpeg")

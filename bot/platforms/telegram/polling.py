@@ -11,6 +11,13 @@ import telegram as tg
 from telegram import error, ext
 from telegram.request import HTTPXRequest
 
+UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "channel_post",
+    "edited_channel_post",
+]
 _AT_ONCE = 256
 _HANDLING = 30.0
 

@@ -18,7 +18,7 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from bot.platforms.telegram.polling import ByChat
+from bot.platforms.telegram.polling import UPDATES, ByChat
 from bot.reporting import report
 from bot.settings import Settings
 from policies.errors import SettingsError
@@ -89,7 +89,7 @@ async def serve_webhook(
         try:
             await application.bot.set_webhook(
                 settings.webhook_url.rstrip("/") + PATH,
-                allowed_updates=["message", "edited_message", "callback_query"],
+                allowed_updates=UPDATES,
                 secret_token=secret,
             )
             await stop.wait()

@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from PIL import Image
 
+from bot.corrections import Correction
 from bot.joining import Pace
 from bot.platforms.telegram import UPDATES, TelegramBot
 from bot.review import Review, Reviewer
@@ -97,10 +98,13 @@ class Watched(Reviewer):
         if self.broken:
             raise self.broken.pop()(f"cannot check: {draft.text}")
         done = super().review(draft, progress, pictures_seen)
-        return replace(done, suggested_text=self.suggestion)
+        return self._suggested(done)
 
     def judge_again(self, draft, evidence) -> Review:
-        return replace(super().judge_again(draft, evidence), suggested_text=self.suggestion)
+        return self._suggested(super().judge_again(draft, evidence))
+
+    def _suggested(self, review: Review) -> Review:
+        return replace(review, correction=Correction(self.suggestion) if self.suggestion else None)
 
 
 @dataclass

@@ -144,7 +144,7 @@ async def test_a_late_case_is_reminded_once(api, start):
     await api.until(offers(api, LEILA, TAKE))
     await api.press(LEILA, TAKE)
     await api.until(offers(api, LEILA, say("fr", "button.release")))
-    reviewers = running.bot.service.reviewers
+    reviewers = running.bot.reception.reviewers
     await reviewers.remind(datetime.now(UTC))
     late = say("fr", "queue.late", number=1)
     assert not says(api, LEILA, late)()

@@ -1,0 +1,1 @@
+"""Processes that are killed with SIGKILL, and what is left when others go on."""

@@ -1,0 +1,136 @@
+"""Published posts in the chat: /published, /watch, /forget, and channels of the doctor."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.store.vault import new_key
+from bot.words import say
+from policies.errors import StoreError
+from tests.bot.recheck.web import serving
+from tests.bot.telegram.conftest import GOOD, KARIM, SONIA, STRANGER, picture
+
+PASSED = "Rien ne s’oppose"
+CHANNEL = -1001234567
+
+
+@pytest.fixture
+def web():
+    with serving() as web:
+        yield web
+
+
+@pytest.fixture
+def begin(start, tmp_path, web):
+    """The bot with a key, its re-checks led to the servers of this machine."""
+
+    async def _begin():
+        options = {"key": new_key(), "objects_url": str(tmp_path / "objects"), "tick": 0.2}
+        running = await start(**options)
+        fetcher = running.bot.service.fetcher
+        fetcher.reach, fetcher.gap = web.reach, 0.0
+        return running
+
+    return _begin
+
+
+def told(api, person, words):
+    return lambda: words in "\n".join(api.texts(person))
+
+
+async def checked(api, text=GOOD):
+    await api.say(SONIA, text)
+    await api.until(told(api, SONIA, PASSED))
+
+
+async def test_a_link_is_bound_looked_at_and_listed(api, begin, web):
+    """From the verdict to the first look, then an edit of the page is told."""
+    await begin()
+    await checked(api)
+    link = web.put("blog.example", "/post", f"<article><p>{GOOD}</p></article>")
+    await api.say(SONIA, f"/published {link}")
+    await api.until(told(api, SONIA, say("fr", "watch.first-seen")))
+    await api.say(SONIA, "/watch")
+    await api.until(told(api, SONIA, f"1. {link}"))
+    await api.say(SONIA, "/watch pause 1")
+    await api.until(told(api, SONIA, say("fr", "watch.switched")))
+    web.put("blog.example", "/post", f"<article><p>{GOOD.replace('vendredi', 'samedi')}</p>")
+    await api.say(SONIA, "/watch resume 1")
+    await api.until(told(api, SONIA, "samedi"), 60)
+
+
+async def test_what_cannot_be_bound_is_said(api, begin):
+    """No link, no verdict, another's number: a sentence each, nothing lost."""
+    await begin()
+    await api.say(SONIA, "/published")
+    await api.until(told(api, SONIA, "/published https://"))
+    await api.say(SONIA, "/published https://blog.example/")
+    await api.until(told(api, SONIA, say("fr", "watch.no-review")))
+    await api.say(SONIA, "/watch stop 3")
+    await api.until(told(api, SONIA, say("fr", "watch.no-such")))
+
+
+async def test_without_a_key_nothing_is_watched(api, start):
+    """And nothing is kept; the sentence names the setting."""
+    await start()
+    await api.say(SONIA, "/watch")
+    await api.until(told(api, SONIA, "IMPRIMATUR_KEY"))
+
+
+async def test_forgetting_takes_everything_away(api, begin, tmp_path):
+    """Asked once more; then rows, kept pictures and the answers in the chat are gone."""
+    running = await begin()
+    await api.photo(SONIA, picture(), caption=GOOD)
+    await api.until(told(api, SONIA, PASSED), 60)
+    folder = tmp_path / "objects"
+    assert len([p for p in folder.rglob("*") if p.is_file()]) == 1
+    await api.say(SONIA, "/forget")
+    await api.until(told(api, SONIA, "/forget oui"))
+    await api.say(SONIA, "/forget oui")
+    await api.until(told(api, SONIA, say("fr", "forget.done", count=1)))
+    await api.until(lambda: not told(api, SONIA, PASSED)())
+    assert [p for p in folder.rglob("*") if p.is_file()] == []
+    with pytest.raises(StoreError):
+        running.store.ticket(1)
+
+
+def channel_post(text, message_id=7, **more):
+    chat = {"id": CHANNEL, "type": "channel", "title": "Cabinet"}
+    return {"message_id": message_id, "date": int(time.time()), "chat": chat, "text": text, **more}
+
+
+def administered_by(api, *users):
+    async def administrators(_):
+        person = {"is_bot": False, "first_name": "x"}
+        return [
+            {"status": "creator", "is_anonymous": False, "user": {"id": user, **person}}
+            for user in users
+        ]
+
+    api._getChatAdministrators = administrators
+
+
+async def test_a_channel_post_is_bound_by_itself(api, begin):
+    """The same words in a channel of hers; an edit there is told."""
+    await begin()
+    administered_by(api, SONIA, STRANGER)
+    await checked(api)
+    await api._update("channel_post", channel_post(GOOD))
+    await api.until(told(api, SONIA, say("fr", "watch.first-seen")))
+    edited = channel_post(GOOD.replace("vendredi", "samedi"), edit_date=int(time.time()))
+    await api._update("edited_channel_post", edited)
+    await api.until(told(api, SONIA, "samedi"))
+
+
+async def test_a_strangers_channel_is_nobodys_post(api, begin):
+    """Anybody can copy a text and invite the bot: nothing is bound, nobody is told."""
+    await begin()
+    administered_by(api, STRANGER)
+    await checked(api)
+    await api._update("channel_post", channel_post(GOOD))
+    await api.say(KARIM, "/watch")
+    await api.until(told(api, KARIM, say("fr", "watch.none")))
+    await api.say(SONIA, "/watch")
+    await api.until(told(api, SONIA, say("fr", "watch.none")))
