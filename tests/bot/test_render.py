@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from bot.corrections import Correction
 from bot.render import html_blocks, print_reply, split_messages
 from bot.reply import build_reply
 from classifiers.draft import Declarations, Draft
@@ -80,5 +81,5 @@ def test_a_terminal_gets_the_same_findings(review):
 
 def test_a_suggestion_is_shown(review):
     """A corrected version, where there is one, stands in the reply."""
-    suggested = replace(review, suggested_text="Texte corrigé & sobre")
+    suggested = replace(review, correction=Correction("Texte corrigé & sobre"))
     assert any("Texte corrigé &amp; sobre" in b for b in html_blocks(build_reply(suggested, "fr")))
