@@ -180,19 +180,19 @@ def _match(
     copies: dict[int, NDArray[np.uint8] | None],
     data: bytes | None,
 ) -> Shown:
-    """The checked picture this is a copy of: by fingerprint first, then laid over it."""
-    best = Shown(None, None, data)
+    """The checked picture this is a copy of: the likeliest by fingerprint first."""
     for one in sorted(checked, key=lambda c: _distance(c.kept.perceptual, perceptual)):
-        near = _distance(one.kept.perceptual, perceptual) <= _ALIKE
-        if not near and not _share_regions(one.kept.regions, regions):
-            continue
         copy = copies[one.kept.position]
         if copy is None:
-            return Shown(one.kept.position, None, data) if near else best
+            near = _distance(one.kept.perceptual, perceptual) <= _ALIKE
+            if near or _share_regions(one.kept.regions, regions):
+                return Shown(one.kept.position, None, data)
+            continue
+        # Whatever the fingerprints say: they lose sight of a strong crop.
         comparison = compare(copy, rgb)
         if not comparison.other:
             return Shown(one.kept.position, comparison, data)
-    return best
+    return Shown(None, None, data)
 
 
 def _distance(one: str, other: str) -> int:
