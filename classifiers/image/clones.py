@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final
 
 import cv2
 import numpy as np
@@ -23,7 +22,7 @@ _SIDE, _STEP, _BLOCK, _LEAST_SHIFT = 1280, 2, 16, 32.0
 _MOST_BLOCKS = 60_000
 _LEAST_TEXTURE, _QUANTUM, _SAME = 2.2, 3.0, 3.5
 # Blocks that agree at one distance: real skin has some by chance (median 9, 95 % at 21).
-_FEW, _MANY: Final = 20, 60
+_FEW, _MANY = 20, 60
 
 
 @dataclass(frozen=True, slots=True)

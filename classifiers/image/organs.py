@@ -25,9 +25,7 @@ from classifiers.post import Post
 from policies.evidence import Finding, Place
 
 NAME, SIGNAL, PACKAGE = "organs", "image.intimate", "nudenet"
-_GENITALS: Final = frozenset(
-    {"FEMALE_GENITALIA_EXPOSED", "MALE_GENITALIA_EXPOSED", "ANUS_EXPOSED"}
-)
+_GENITALS: Final = frozenset({"FEMALE_GENITALIA_EXPOSED", "MALE_GENITALIA_EXPOSED", "ANUS_EXPOSED"})
 _DOUBTFUL: Final = frozenset({"FEMALE_BREAST_EXPOSED", "BUTTOCKS_EXPOSED"})
 _SIDE = 640
 _LEAST, _SURE, _SURE_SCORE = 0.3, 0.7, 0.92

@@ -127,7 +127,8 @@ def read(path: Path) -> Examples:
 
 def without(examples: Examples, others: Examples) -> Examples:
     """The examples that are not, nearly, among the others."""
-    new = [i for i, h in enumerate(examples.hashes) if distances(others.hashes, h).min() > _SAME_BITS]
+    apart = [int(distances(others.hashes, h).min()) for h in examples.hashes]
+    new = [i for i, bits in enumerate(apart) if bits > _SAME_BITS]
     return Examples(
         {name: array[new] for name, array in examples.arrays.items()},
         examples.labels[new],

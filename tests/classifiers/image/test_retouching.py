@@ -98,7 +98,10 @@ def test_a_copied_patch_is_found_where_it_is():
     assert after is not None
     assert after[0] > 4 * (before[0] if before else 1)
     x, y, width, height = after[1]
-    assert (x < 440) and (y < 390) and (x + width > 330) and (y + height > 250)
+    assert x < 440
+    assert y < 390
+    assert x + width > 330
+    assert y + height > 250
 
 
 def test_what_nobody_can_see_is_said():
