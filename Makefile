@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 
 .PHONY: run test lint types clean
 
-run: $(STAMP)
+run: $(STAMP) $(VENV)/.tesseract
 	$(BIN)/imprimatur demo data/samples
 
 test: $(VENV)/.installed-test lint types
@@ -32,6 +32,12 @@ $(STAMP): pyproject.toml $(VENV)/bin/python
 $(VENV)/.installed-test: pyproject.toml $(VENV)/bin/python
 	$(BIN)/pip install --quiet --editable ".[test]"
 	touch $@ $(STAMP)
+
+# Arabic words in pictures: where apt may install it. Without it they are said to be unread.
+$(VENV)/.tesseract: $(VENV)/bin/python
+	-command -v tesseract >/dev/null || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+	  && apt-get install -qq --yes tesseract-ocr tesseract-ocr-ara >/dev/null; }
+	touch $@
 
 clean:
 	rm -rf $(VENV)

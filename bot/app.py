@@ -11,6 +11,7 @@ from policies.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.review import Reviewer
+    from bot.second_opinion import SecondOpinion
     from bot.settings import Settings
 
 # Their messages may hold what a doctor sent, or the bot's token (httpx logs addresses).
@@ -26,10 +27,25 @@ def build_reviewer() -> Reviewer:
     """
     # Imported here: `--help` and a wrong setting need no models.
     from bot.review import Reviewer
+    from bot.settings import load_settings
     from classifiers.registry import DETECTORS
     from policies.load import load_charter
 
-    return Reviewer(load_charter(), DETECTORS)
+    return Reviewer(load_charter(), DETECTORS, second_opinion(load_settings()))
+
+
+def second_opinion(settings: Settings) -> SecondOpinion | None:
+    """Who is asked where the reader is in doubt: nobody unless an endpoint is set."""
+    if not settings.second_opinion_url:
+        return None
+    from bot.second_opinion import SecondOpinion
+
+    key = settings.second_opinion_key
+    return SecondOpinion(
+        settings.second_opinion_url,
+        settings.second_opinion_model,
+        key.get_secret_value() if key else None,
+    )
 
 
 def run_bot(settings: Settings) -> None:

@@ -19,12 +19,13 @@ from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
-from bot.measuring import evaluate
+from bot.measuring import bench, evaluate
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review
 from bot.samples import check_samples
 from bot.settings import load_settings
+from bot.training import train
 from bot.words import explain, say
 from classifiers.draft import Draft, Media
 from policies.charter import LANGUAGES
@@ -220,6 +221,8 @@ def demo(folder: Path) -> int:
 
 
 cli.add_command(evaluate)
+cli.add_command(bench)
+cli.add_command(train)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.table import Table
 
+from classifiers.evaluate.bench import Benchmark
 from classifiers.evaluate.edits import EDITS
 from classifiers.evaluate.pictures import COLUMNS, PictureReport
 from classifiers.evaluate.retouching import MAPS, Scores
 from classifiers.evaluate.text import Counts, Report
+from classifiers.text.reader.labels import LABELS
 
 Limits = Mapping[str, tuple[float, float | None]]
 
@@ -32,10 +34,32 @@ def print_report(console: Console, report: Report, errors: int = 0) -> None:
     }
     for name, counts in tables.items():
         console.print(_table(name, counts))
+    console.print(_reliability(report))
     for judged in [j for j in report.judgements if j.missed or j.false][:errors]:
         missed = ", ".join(sorted(min(g) for g in judged.missed))
         false = ", ".join(judged.false)
         console.print(f"{judged.post.id}: missed [{missed}] false [{false}]", markup=False)
+
+
+def print_comparison(console: Console, reports: Mapping[str, Report]) -> None:
+    """Each contender's figures in a line."""
+    table = Table("contender", "precision", "recall", "F1", "compliant approved", "caught")
+    for name, report in reports.items():
+        total = report.count()
+        table.add_row(
+            name,
+            *(f"{x:.3f}" for x in (total.precision, total.recall, total.f1)),
+            f"{report.share(True, True):.1%}",
+            f"{report.share(False, False):.1%}",
+        )
+    console.print(table)
+
+
+def _reliability(report: Report) -> Table:
+    table = Table("mean score", "share labelled", "number", title="calibration")
+    for one in report.reliability(LABELS):
+        table.add_row(f"{one.mean:.2f}", f"{one.share:.2f}", str(one.size))
+    return table
 
 
 def _table(name: str, rows: Mapping[str, Counts]) -> Table:
@@ -92,6 +116,27 @@ def _faces_counted(report: PictureReport, limits: tuple[float, float | None]) ->
             figures = (b.labelled, b.found, b.extra, b.pictures)
             table.add_row(category or "all", f"{limit:.2f}", *map(str, figures))
     return table
+
+
+def print_benchmark(console: Console, measured: Benchmark) -> None:
+    """Seconds by stage, ours first; then what each of the others takes for its part."""
+    table = Table("stage", "first run", "warm")
+    for stage in measured.stages:
+        table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+    table.add_section()
+    table.add_row("all checks", "", f"{measured.warm:.2f} s")
+    if measured.rivals:
+        table.add_section()
+        for stage in measured.rivals:
+            table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
+        total = sum(stage.warm for stage in measured.rivals)
+        table.add_row(" + ".join(s.name for s in measured.rivals), "", f"{total:.2f} s")
+    console.print(table)
+    console.print(
+        f"{measured.files} files; peak of resident memory {measured.peak_bytes / 1e9:.2f} GB"
+    )
+    if measured.absent:
+        console.print(f"not installed, not compared: {', '.join(measured.absent)}")
 
 
 def print_edits_report(console: Console, scores: Scores) -> None:

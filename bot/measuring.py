@@ -1,4 +1,4 @@
-"""`imprimatur evaluate`: the commands that measure the checks against labels."""
+"""`imprimatur evaluate` and `imprimatur bench`: the commands that measure the checks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,19 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from bot.app import build_reviewer
-from bot.measure import print_edits_report, print_picture_report, print_report
+from bot.measure import (
+    print_benchmark,
+    print_comparison,
+    print_edits_report,
+    print_picture_report,
+    print_report,
+)
 from bot.settings import load_settings
 from bot.words import explain
+from classifiers.evaluate.bench import bench as bench_files
+from classifiers.evaluate.bench import enlarged
 from classifiers.evaluate.contact_sheet import contact_sheet
-from classifiers.evaluate.labelled import read_labelled
+from classifiers.evaluate.labelled import Labelled, read_labelled
 from classifiers.evaluate.pictures import (
     COLUMNS,
     evaluate_pictures,
@@ -22,6 +30,7 @@ from classifiers.evaluate.pictures import (
 )
 from classifiers.evaluate.retouching import measure, pictures_in
 from classifiers.evaluate.text import evaluate_text
+from classifiers.models import data_folder
 from policies.errors import DraftError
 
 UNREADABLE = 65
@@ -46,17 +55,32 @@ def evaluate() -> None:
 @evaluate.command("text")
 @click.argument("posts", type=click.Path(exists=True, path_type=Path))
 @click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
-def evaluate_posts(posts: Path, errors: int) -> int:
+@click.option("--voices", help="Only voices of this split of data/corpora: train, tune or test.")
+@click.option("--compare", "rivals", is_flag=True, help="Beside rules alone, a frozen encoder.")
+def evaluate_posts(posts: Path, errors: int, voices: str | None, rivals: bool) -> int:
     """Measures the text checks on labelled posts (JSONL file or folder)."""
+    # Imported here: the registry loads every detector, training code loads torch.
+    from classifiers.registry import RULES, TEXT_DETECTORS
+
     try:
-        labelled = read_labelled(posts)
+        labelled = _of_split(posts, voices) if voices else read_labelled(posts)
     except DraftError as error:
         click.echo(explain(load_settings().language, error), err=True)
         return UNREADABLE
-    reviewer = build_reviewer()
-    report = evaluate_text(labelled, reviewer.charter, reviewer.detectors)
-    print_report(Console(), report, errors)
+    charter = build_reviewer().charter
+    if rivals:
+        from classifiers.evaluate.compare import compare
+
+        print_comparison(Console(), compare(labelled, charter, RULES, TEXT_DETECTORS))
+        return 0
+    print_report(Console(), evaluate_text(labelled, charter, TEXT_DETECTORS), errors)
     return 0
+
+
+def _of_split(corpus: Path, name: str) -> list[Labelled]:
+    from classifiers.train.text.examples import read_splits
+
+    return getattr(read_splits(corpus), name, [])
 
 
 @evaluate.command("images")
@@ -107,4 +131,25 @@ def evaluate_retouching(pictures: Path) -> int:
         task = bar.add_task("evaluate", total=len(paths))
         scores = measure(paths, progress=lambda: bar.advance(task))
     print_edits_report(console, scores)
+    return 0
+
+
+@click.group()
+def bench() -> None:
+    """Times the checks on this machine."""
+
+
+@bench.command("images")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--rounds", type=click.IntRange(1, 50), default=3, help="Runs after the first.")
+@click.option("--rivals/--no-rivals", default=True, help="Time deface, rapidocr, nudenet too.")
+def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
+    """Times every picture check; without FILES on two photos of 12 megapixels."""
+    # Imported here: the registry loads every detector.
+    from classifiers.registry import IMAGE_DETECTORS, VIDEO_DETECTORS
+
+    samples = [data_folder() / "samples" / "pictures" / n for n in ("portrait.jpg", "console.jpg")]
+    contents = [f.read_bytes() for f in files] or [enlarged(sample) for sample in samples]
+    measured = bench_files(contents, (*IMAGE_DETECTORS, *VIDEO_DETECTORS), rounds, rivals)
+    print_benchmark(Console(), measured)
     return 0

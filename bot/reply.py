@@ -122,7 +122,10 @@ def _point_at(
             language, "finding.quote", quote=_short(review.draft.text[place.start : place.end])
         )
     media = int(place.part.split(":")[1])
-    if place.box is not None:
+    if place.time is not None:
+        first, last = (_clock(second) for second in place.time)
+        where = say(language, "finding.video", number=media + 1, first=first, last=last)
+    elif place.box is not None:
         mark = marks.setdefault((media, place.box), Mark(media, place.box, len(marks) + 1))
         where = say(language, "finding.box", number=media + 1, box=mark.number)
     elif place.key is not None:
@@ -132,6 +135,11 @@ def _point_at(
     if place.quote:
         return f"{where} : " + say(language, "finding.quote", quote=_short(place.quote))
     return where
+
+
+def _clock(second: float) -> str:
+    """Minutes and seconds, as players show them."""
+    return f"{int(second) // 60:02d}:{int(second) % 60:02d}"
 
 
 def _short(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.corrections import Correction, correct
+from bot.second_opinion import SecondOpinion
 from classifiers.collect import Progress, collect
 from classifiers.detector import Detector
 from classifiers.draft import Draft
@@ -27,15 +29,21 @@ class Review:
     post: Post
     evidence: Evidence
     verdict: Verdict
-    suggested_text: str | None = None
+    correction: Correction | None = None
+
+    @property
+    def suggested_text(self) -> str | None:
+        """A version to publish, or None."""
+        return self.correction.text if self.correction else None
 
 
 @dataclass(frozen=True)
 class Reviewer:
-    """A charter and the detectors that serve it."""
+    """A charter, the detectors that serve it, and who is asked where they are in doubt."""
 
     charter: Charter
     detectors: Sequence[Detector]
+    second_opinion: SecondOpinion | None = None
 
     def review(self, draft: Draft, progress: Progress = lambda *_: None) -> Review:
         """Checks a draft.
@@ -53,4 +61,9 @@ class Reviewer:
         for index, error in sorted(post.unreadable.items()):
             raise MediaError(error.code, **{**error.facts, "index": index + 1})
         evidence = collect(post, self.detectors, progress)
-        return Review(draft, post, evidence, judge(self.charter, evidence))
+        verdict = judge(self.charter, evidence)
+        if self.second_opinion is not None and verdict.undecided:
+            evidence = self.second_opinion.consider(draft.text, evidence, verdict)
+            verdict = judge(self.charter, evidence)
+        correction = correct(post, evidence, verdict, self.charter, self.detectors)
+        return Review(draft, post, evidence, verdict, correction)

@@ -25,6 +25,12 @@ class Settings(BaseSettings):
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
     parallel_checks: int = Field(2, ge=1, description="drafts checked at once: processor work")
 
+    second_opinion_url: str = Field(
+        "", description="an OpenAI-compatible endpoint, asked about undecided clauses only"
+    )
+    second_opinion_model: str = Field("", description="the model's name at that endpoint")
+    second_opinion_key: SecretStr | None = Field(None, description="its bearer token")
+
     @field_validator("allowed_users", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

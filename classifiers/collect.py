@@ -13,6 +13,7 @@ from classifiers import author
 from classifiers.detector import Detector, Unanswered
 from classifiers.draft import Draft
 from classifiers.post import Post
+from classifiers.text.reader.fuse import weighed
 from policies.evidence import Evidence, Finding
 from policies.signals import AUTHOR_SIGNALS
 
@@ -50,6 +51,7 @@ def collect(
         Evidence in which the signals of a failed detector are unknown.
     """
     gathered = _Gathered()
+    post.found = gathered.findings
     for index, detector in enumerate(detectors):
         progress(detector.name, index, len(detectors))
         gathered.answered |= detector.signals
@@ -59,6 +61,7 @@ def collect(
             # The type alone: a message might quote the post.
             log.warning("detector %s failed: %s", detector.name, type(error).__name__)
             gathered.take([Unanswered(detector.signals, "detector-failed")])
+    gathered.findings = weighed(gathered.findings)
     _take_author(gathered, post.draft)
     return Evidence(
         findings=tuple(gathered.findings),

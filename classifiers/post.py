@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from classifiers.draft import Draft
 from classifiers.text.normalise import Normalised, normalise
-from policies.evidence import Box, Place
+from policies.evidence import Box, Finding, Place
 
 if TYPE_CHECKING:
     from classifiers.image.decode import Picture
+    from classifiers.video.clip import Clip
     from policies.errors import MediaError
 
 
@@ -42,15 +43,20 @@ class Passage:
 class Post:
     """What detectors get.
 
-    `unreadable` holds by media index why a file could not be read; `unread` by media index
-    why words in a picture were not, or not all, read (a code such as `not-read`).
+    `clips` are videos and animations, `pictures` the rest. `unreadable` holds by media index
+    why a file could not be read; `unread` by media index why words in a picture were not, or
+    not all, read (a code such as `not-read`); `heard` the videos whose speech was written
+    down. `read_in_pictures` holds words heard, too.
     """
 
     draft: Draft
     pictures: list[Picture] = field(default_factory=list)
+    clips: list[Clip] = field(default_factory=list)
     unreadable: dict[int, MediaError] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
+    heard: set[int] = field(default_factory=set)
     read_in_pictures: list[Passage] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
 
     @cached_property
     def text(self) -> Passage:
@@ -58,7 +64,7 @@ class Post:
         return Passage("text", normalise(self.draft.text))
 
     def passages(self) -> Iterator[Passage]:
-        """The doctor's text, then words read in pictures."""
+        """The doctor's text, then words read in pictures and heard in videos."""
         yield self.text
         yield from self.read_in_pictures
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Final
 
-from classifiers.draft import Draft
-from classifiers.image.decode import MAX_BYTES, MAX_PIXELS, decode
-from classifiers.image.reading import read_words
-from classifiers.post import Post
-from policies.errors import DetectorError, MediaError
+from classifiers.draft import Draft, Media
+from classifiers.image.decode import MAX_PIXELS, Picture, decode
+from classifiers.image.reading import Reading, read_words
+from classifiers.image.sniff import VIDEO, sniff
+from classifiers.post import Passage, Post
+from classifiers.video.animation import ANIMATED, decode_animation
+from classifiers.video.clip import Clip, Frame, Sound
+from classifiers.video.decode import MAX_BYTES, decode_video
+from classifiers.video.speech import hear
+from policies.errors import DetectorError, MediaError, ModelMissing
 
 log = logging.getLogger(__name__)
 
 # All pictures of a post together, so that twenty large ones cannot fill the memory
 # (3 bytes a pixel: 600 MB).
 MAX_TOTAL_PIXELS: Final = 200_000_000
+# Reading words takes longest: so many different frames of a clip are read.
+MAX_FRAMES_READ: Final = 24
 
 
 def prepare(draft: Draft, words: bool = True) -> Post:
@@ -32,24 +40,93 @@ def prepare(draft: Draft, words: bool = True) -> Post:
     pixels = 0
     for index, media in enumerate(draft.media):
         try:
-            picture = decode(media.read(MAX_BYTES), index, media.origin)
-            pixels += picture.size[0] * picture.size[1]
+            opened = _open(media, index)
+            pixels += _pixels(opened)
             if pixels > MAX_TOTAL_PIXELS:
                 raise MediaError("too-many-pixels", limit=MAX_PIXELS)
         except MediaError as error:
             post.unreadable[index] = error
             continue
-        post.pictures.append(picture)
-        if not words:
-            continue
-        try:
-            reading = read_words(picture)
-        except DetectorError as error:
-            log.warning("words in a picture not read: %s", type(error.__cause__).__name__)
-            post.unread[index] = "not-read"
-            continue
-        if reading.passage is not None:
-            post.read_in_pictures.append(reading.passage)
-        if reading.unread:
-            post.unread[index] = "not-read"
+        if isinstance(opened, Clip):
+            post.clips.append(opened)
+        else:
+            post.pictures.append(opened)
+        if words:
+            _read(post, opened)
     return post
+
+
+def _open(media: Media, index: int) -> Picture | Clip:
+    data = media.read(MAX_BYTES)
+    if sniff(data) == VIDEO:
+        return decode_video(data, index, media.origin)
+    picture = decode(data, index, media.origin)
+    if picture.animated and picture.format in ANIMATED:
+        return decode_animation(data, picture)
+    return picture
+
+
+def _pixels(opened: Picture | Clip) -> int:
+    pictures = [f.picture for f in opened.frames] if isinstance(opened, Clip) else [opened]
+    return sum(p.size[0] * p.size[1] for p in pictures)
+
+
+def _read(post: Post, opened: Picture | Clip) -> None:
+    """Words of a picture, or of the different frames of a clip."""
+    try:
+        if isinstance(opened, Picture):
+            _take(post, opened.index, read_words(opened))
+        else:
+            _read_clip(post, opened)
+            if opened.sound is Sound.HEARD:
+                _hear(post, opened)
+    except DetectorError as error:
+        log.warning("words in a picture not read: %s", type(error.__cause__).__name__)
+        post.unread[opened.index] = "not-read"
+
+
+def _read_clip(post: Post, clip: Clip) -> None:
+    scenes = _scenes(clip.frames)
+    for frame in scenes[:MAX_FRAMES_READ]:
+        _take(post, clip.index, read_words(frame.picture), (frame.first, frame.last))
+    if len(scenes) > MAX_FRAMES_READ:
+        post.unread[clip.index] = "not-read"
+
+
+def _hear(post: Post, clip: Clip) -> None:
+    """Words said in a clip, where speech can be written down; else they stay unheard."""
+    try:
+        heard = hear(clip, post.draft.text)
+    except ModelMissing:
+        return
+    except DetectorError as error:
+        log.warning("speech not written down: %s", type(error.__cause__).__name__)
+        return
+    post.heard.add(clip.index)
+    post.read_in_pictures.extend(heard.passages)
+    if not heard.sure:
+        post.unread.setdefault(clip.index, "speech-heard-roughly")
+
+
+def _scenes(frames: tuple[Frame, ...]) -> list[Frame]:
+    """The fresh frames, each lasting until the next fresh one."""
+    scenes: list[Frame] = []
+    for frame in frames:
+        if frame.fresh or not scenes:
+            scenes.append(frame)
+        else:
+            scenes[-1] = replace(scenes[-1], last=frame.last)
+    return scenes
+
+
+def _take(
+    post: Post, index: int, reading: Reading, time: tuple[float, float] | None = None
+) -> None:
+    if reading.passage is not None:
+        post.read_in_pictures.append(_timed(reading.passage, time))
+    if reading.unread:
+        post.unread[index] = "not-read"
+
+
+def _timed(passage: Passage, time: tuple[float, float] | None) -> Passage:
+    return passage if time is None else replace(passage, time=time)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from classifiers.detector import Detector
 from classifiers.image import before_after as picture_pairs
-from classifiers.image import faces, intimate, metadata, organs, readable, retouched
+from classifiers.image import (
+    faces,
+    intimate,
+    metadata,
+    organs,
+    readable,
+    retouched,
+    screenshot,
+    shown_identity,
+)
 from classifiers.image import minor as picture_minor
 from classifiers.image import operating_room as picture_theatre
 from classifiers.text import links, statutory
@@ -53,8 +62,12 @@ from classifiers.text.patterns import (
     unnecessary_care,
     unproven_technique,
 )
+from classifiers.text.reader import detector as reader
+from classifiers.video import watchable
+from classifiers.video.over_time import over_time
 
-TEXT_DETECTORS: tuple[Detector, ...] = (
+# What is written down as rules; the reader after them weighs what they found.
+RULES: tuple[Detector, ...] = (
     statutory.DETECTOR,
     links.DETECTOR,
     presentation_extra.DETECTOR,
@@ -102,6 +115,8 @@ TEXT_DETECTORS: tuple[Detector, ...] = (
     dignity.DETECTOR,
 )
 
+TEXT_DETECTORS: tuple[Detector, ...] = (*RULES, reader.DETECTOR)
+
 IMAGE_DETECTORS: tuple[Detector, ...] = (
     readable.DETECTOR,
     metadata.DETECTOR,
@@ -112,6 +127,21 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
     organs.DETECTOR,
     picture_pairs.DETECTOR,
     retouched.DETECTOR,
+    shown_identity.DETECTOR,
+    screenshot.DETECTOR,
 )
 
-DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS
+VIDEO_DETECTORS: tuple[Detector, ...] = (
+    watchable.DETECTOR,
+    *over_time(
+        (
+            faces.DETECTOR,
+            picture_minor.DETECTOR,
+            picture_theatre.DETECTOR,
+            intimate.DETECTOR,
+            picture_pairs.DETECTOR,
+        )
+    ),
+)
+
+DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS + VIDEO_DETECTORS

@@ -29,8 +29,8 @@ class Labelled:
     """A post and what a council member said of it.
 
     `groups` holds, for each thing broken, the clauses of which one at least must be
-    found. `evidence` quotes the deciding words by clause. `outcome` is empty where the
-    labels do not state it.
+    found; `clauses` holds those that are labelled one by one. `evidence` quotes the deciding
+    words by clause. `outcome` is empty where the labels do not state it.
     """
 
     id: str
@@ -42,6 +42,15 @@ class Labelled:
     groups: tuple[frozenset[str], ...]
     evidence: Mapping[str, tuple[str, ...]]
     outcome: str = ""
+    clauses: frozenset[str] = frozenset()
+
+    def breaks(self, clause: str) -> bool:
+        """Whether this very clause is labelled, not only another one of its group."""
+        return clause in self.clauses
+
+    def in_group(self, clause: str) -> bool:
+        """Whether the clause, or one that counts as the same, is labelled."""
+        return any(clause in group for group in self.groups)
 
 
 def group_of(clause: str) -> frozenset[str]:
@@ -59,6 +68,10 @@ def read_labelled(path: Path) -> list[Labelled]:
     if not files or not files[0].is_file():
         raise DraftError("missing")
     return [post for file in files for post in _read(file)]
+
+
+def _is_one(label: str | list[str]) -> bool:
+    return isinstance(label, str) or len(label) == 1
 
 
 def _read(file: Path) -> list[Labelled]:
@@ -91,4 +104,5 @@ def _post(raw: Mapping[str, object]) -> Labelled:
         groups=tuple(sorted(groups, key=sorted)),
         evidence={c: tuple(quotes) for c, quotes in evidence.items()},
         outcome=str(raw.get("outcome", "")),
+        clauses=frozenset(c if isinstance(c, str) else c[0] for c in clauses if _is_one(c)),
     )

@@ -8,7 +8,7 @@ outcome. A post is judged with every declaration made, the Council's authorisati
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from classifiers.collect import collect
@@ -59,6 +59,16 @@ class Judgement:
     hit: tuple[frozenset[str], ...]
     missed: tuple[frozenset[str], ...]
     false: tuple[str, ...]
+    scores: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Scores of one range: their number, their mean, and the share that is labelled."""
+
+    size: int
+    mean: float
+    share: float
 
 
 @dataclass
@@ -107,6 +117,25 @@ class Report:
             "obfuscated": self.count(lambda j: j.post.obfuscated),
         }
 
+    def reliability(self, clauses: Mapping[str, str], bins: int = 10) -> list[Bin]:
+        """How often a score is right, by tenths of the score (a reliability curve).
+
+        Args:
+            clauses: the signal that carries each clause.
+            bins: how many ranges of equal width.
+        """
+        found: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+        for judged in self.judgements:
+            for clause, signal in clauses.items():
+                score = judged.scores.get(signal, 0.0)
+                place = min(int(score * bins), bins - 1)
+                found[place].append((score, judged.post.in_group(clause)))
+        return [
+            Bin(len(b), sum(s for s, _ in b) / len(b), sum(t for _, t in b) / len(b))
+            for b in found
+            if b
+        ]
+
     def share(self, compliant: bool, approved: bool) -> float:
         """Of the compliant (or violating) posts the share that was (not) approved."""
         mine = [j for j in self.judgements if (not j.post.groups) == compliant]
@@ -134,7 +163,11 @@ def judge_post(post: Labelled, charter: Charter, detectors: Sequence[Detector]) 
         before_after=post.before_after,
         declarations=Declarations().assumed(),
     )
-    verdict = judge(charter, collect(Post(draft), detectors))
+    evidence = collect(Post(draft), detectors)
+    verdict = judge(charter, evidence)
+    scores: dict[str, float] = {}
+    for finding in evidence.findings:
+        scores[finding.signal] = max(finding.score, scores.get(finding.signal, 0.0))
     counted = {
         j.clause.id
         for j in verdict.violated
@@ -152,6 +185,7 @@ def judge_post(post: Labelled, charter: Charter, detectors: Sequence[Detector]) 
         hit=tuple(g for g in wanted if g & counted),
         missed=tuple(g for g in wanted if not g & counted),
         false=tuple(false.values()),
+        scores=scores,
     )
 
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from classifiers.draft import Origin
-from classifiers.image.sniff import PICTURES, VIDEO, count_gif_frames, is_sequence, sniff
+from classifiers.image.sniff import PICTURES, count_gif_frames, is_sequence, sniff
 from classifiers.image.tags import Tags, read_tags
 from policies.errors import MediaError
 
@@ -37,7 +37,7 @@ Pixels = NDArray[np.uint8]
 T = TypeVar("T")
 
 # What Pillow, libheif and zlib raise on damaged files (fuzzed: tests/…/test_decode.py).
-_DAMAGE = (
+DAMAGE = (
     OSError,
     SyntaxError,
     ValueError,
@@ -65,7 +65,7 @@ _TURNS: Final = {
     8: Image.Transpose.ROTATE_90,
 }
 # One at a time: bounds memory, and Python's warning filters belong to the whole process.
-_one_at_a_time = threading.Lock()
+one_at_a_time = threading.Lock()
 
 pillow_heif.register_heif_opener()
 
@@ -154,7 +154,7 @@ def decode(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> Picture
 
     Raises:
         MediaError: `empty`, `not-a-picture`, `truncated`, `too-large`, `too-many-pixels`,
-            `animated-too-long`, `unsupported`, or `video-not-yet`.
+            `animated-too-long`, or `unsupported` (a video too: see classifiers/video).
     """
     if not data:
         raise MediaError("empty")
@@ -163,15 +163,13 @@ def decode(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> Picture
     kind = sniff(data)
     if kind is None:
         raise MediaError("not-a-picture")
-    if kind == VIDEO:
-        raise MediaError("video-not-yet")
     if kind not in PICTURES:
         raise MediaError("unsupported")
     if kind == "JPEG" and data.count(b"\xff\xda") > _MAX_JPEG_SCANS:
         raise MediaError("unsupported")
     if kind == "GIF" and count_gif_frames(data, MAX_FRAMES) > MAX_FRAMES:
         raise MediaError("animated-too-long", limit=MAX_FRAMES)
-    with _one_at_a_time, warnings.catch_warnings():
+    with one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return _decode_known(data, kind, index, origin)
 
@@ -179,23 +177,23 @@ def decode(data: bytes, index: int = 0, origin: Origin = Origin.FILE) -> Picture
 def _decode_known(data: bytes, kind: str, index: int, origin: Origin) -> Picture:
     try:
         with Image.open(io.BytesIO(data), formats=[kind]) as image:
-            _check_size(image.size)
+            check_size(image.size)
             frames = _frames(image, data, kind)
             if frames > MAX_FRAMES:
                 raise MediaError("animated-too-long", limit=MAX_FRAMES)
             if kind == "TIFF" and _is_raw(image):
                 raise MediaError("unsupported")
             image.load()
-            _check_size(image.size)
+            check_size(image.size)
             tags = read_tags(image, data)
-            rgb = np.array(_to_rgb(_upright(image)))
+            rgb = np.array(to_rgb(_upright(image)))
     except Image.DecompressionBombError as error:
         raise MediaError("too-many-pixels", limit=MAX_PIXELS) from error
     except UnidentifiedImageError as error:
         # Pillow knows the first bytes but not what follows; the text of its errors may
         # quote the file, so it goes no further.
         raise MediaError("truncated") from error
-    except _DAMAGE as error:
+    except DAMAGE as error:
         code = "unsupported" if "not supported" in str(error) else "truncated"
         raise MediaError(code) from error
     if rgb.ndim != 3 or rgb.shape[2] != 3 or 0 in rgb.shape:
@@ -204,7 +202,12 @@ def _decode_known(data: bytes, kind: str, index: int, origin: Origin) -> Picture
     return Picture(index, rgb, origin, kind, frames, tags)
 
 
-def _check_size(size: tuple[int, int]) -> None:
+def check_size(size: tuple[int, int]) -> None:
+    """Refuses a picture of too many pixels before they are decoded.
+
+    Raises:
+        MediaError: `too-many-pixels`.
+    """
     if size[0] * size[1] > MAX_PIXELS or max(size) > MAX_SIDE:
         raise MediaError("too-many-pixels", limit=MAX_PIXELS)
 
@@ -231,7 +234,8 @@ def _upright(image: Image.Image) -> Image.Image:
     return image if turn is None else image.transpose(turn)
 
 
-def _to_rgb(image: Image.Image) -> Image.Image:
+def to_rgb(image: Image.Image) -> Image.Image:
+    """Any mode as RGB: deep greys stretched, transparency over white (or black)."""
     if image.mode.startswith(("I", "F")):
         image = _to_grey(image)
     if image.mode in ("LA", "La", "PA", "RGBA", "RGBa") or "transparency" in image.info:

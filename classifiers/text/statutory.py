@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from classifiers.detector import Unanswered
+from classifiers.image.legible import measure_print
 from classifiers.post import Passage, Post
 from classifiers.text.normalise import View, fold
 from policies.evidence import Finding
@@ -53,7 +54,11 @@ class Statutory:
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
         """One finding a passage: the whole sentence, or how it is distorted."""
         for passage in post.passages():
-            yield from self._in_passage(passage)
+            for finding in self._in_passage(passage):
+                if finding.signal == "text.statutory-sentence" and not _is_legible(post, finding):
+                    yield replace(finding, signal="text.statutory-distorted", reason="not-legible")
+                else:
+                    yield finding
 
     def _in_passage(self, passage: Passage) -> Iterator[Finding]:
         read = [_read(v) for v in (passage.normalised.folded, passage.normalised.plain)]
@@ -67,6 +72,26 @@ class Statutory:
             yield Finding("text.statutory-distorted", 1.0, self.name, place, best.reason)
             if best.inverted:
                 yield Finding("text.guarantee", 0.95, self.name, place, "statutory-inverted")
+
+
+def _is_legible(post: Post, finding: Finding) -> bool:
+    """Whether the public can read the sentence: always in text, by its print in a picture.
+
+    The box spans all its lines, so each line that lies within it is measured.
+    """
+    place = finding.place
+    picture = next((p for p in post.pictures if p.part == place.part), None)
+    if picture is None or place.box is None:
+        return True
+    x, y, width, height = place.box
+    lines = [
+        box
+        for passage in post.read_in_pictures
+        if passage.part == place.part
+        for _, _, box in passage.boxes
+        if x <= box[0] + box[2] / 2 <= x + width and y <= box[1] + box[3] / 2 <= y + height
+    ]
+    return all(measure_print(picture, box).legible for box in lines)
 
 
 @dataclass(frozen=True, slots=True)

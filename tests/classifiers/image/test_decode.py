@@ -64,7 +64,7 @@ def test_orientation_is_applied(orientation):
         (encoded(gradient(), "JPEG")[:200], "truncated"),
         (encoded(gradient(), "PNG")[:80], "truncated"),
         (b"\0" * (MAX_BYTES + 1), "too-large"),
-        (b"\0\0\0\x18ftypisom\0\0\0\0" + b"\0" * 64, "video-not-yet"),
+        (b"\0\0\0\x18ftypisom\0\0\0\0" + b"\0" * 64, "unsupported"),
     ],
 )
 def test_a_bad_file_has_a_code(data, code):

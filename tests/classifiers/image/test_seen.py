@@ -15,7 +15,7 @@ from classifiers.post import Post
 from classifiers.prepare import prepare
 from policies.evidence import Evidence
 from policies.signals import IMAGE_SIGNALS
-from tests.classifiers.image.samples import animation, encoded, gradient
+from tests.classifiers.image.samples import encoded, gradient
 
 PICTURES = Path(__file__).parents[3] / "data" / "samples" / "pictures"
 DETECTORS = (
@@ -107,12 +107,6 @@ def test_an_unreadable_file_leaves_the_pictures_unknown():
     post = prepare(Draft(media=(Media(data=b"hello"),)))
     assert post.unreadable[0].code == "not-a-picture"
     assert "image.face" in collect(post, DETECTORS).unknown
-
-
-def test_only_the_first_frame_of_an_animation_is_seen():
-    """What later frames show is unknown, and said to be."""
-    post = prepare(Draft(media=(Media(data=animation("GIF")),)))
-    assert collect(post, DETECTORS).unknown["image.face"] == "only-first-frame"
 
 
 def test_a_white_page_says_nothing():

@@ -1,0 +1,1 @@
+"""The trained reader of posts: labels, adapted encoder, word-piece counts, calibration."""

@@ -1,0 +1,81 @@
+"""The reader as a detector: one calibrated score a clause, and the words that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.detector import Unanswered
+from classifiers.post import Passage, Post
+from classifiers.text.reader.folder import reader_version
+from classifiers.text.reader.fuse import READER, witnesses
+from classifiers.text.reader.labels import SIGNALS
+from policies.evidence import Finding
+
+if TYPE_CHECKING:
+    from classifiers.text.reader.model import Reading
+
+# Below, a score is not worth storing: no pack asks about it.
+_LEAST = 0.05
+# A sentence is shown if its strongest token is this near (in logits) to the post's.
+_NEAR = 2.5
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class TextReader:
+    """Reads every passage of a post with the trained model.
+
+    Runs after the rules: what they found in the passage is one of its witnesses.
+    """
+
+    name: str = READER
+    signals: frozenset[str] = field(default=frozenset(SIGNALS))
+
+    @property
+    def version(self) -> str:
+        """The trained model's own, `missing` where there is none."""
+        return reader_version()
+
+    def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
+        """Findings with calibrated scores; the places are the sentences that decided."""
+        for passage in post.passages():
+            if len(passage.normalised.plain.text.strip()) >= _SHORTEST:
+                yield from self._in_passage(passage, post.found)
+
+    def _in_passage(self, passage: Passage, found: list[Finding]) -> Iterator[Finding]:
+        # Imported here: torch takes seconds, and not every run reads words.
+        from classifiers.text.reader.model import reader_model
+
+        model = reader_model()
+        reading = model.read(passage.normalised)
+        here = [f for f in found if f.place.part == passage.part and f.detector != self.name]
+        scores = model.fusion.probability(witnesses(reading, SIGNALS, here))
+        ruled = {f.signal for f in here}
+        for column, (signal, score) in enumerate(zip(SIGNALS, scores, strict=True)):
+            if score >= _LEAST or signal in ruled:
+                for start, end in deciding(reading, column, passage):
+                    yield Finding(signal, float(score), self.name, passage.place(start, end))
+
+
+def deciding(reading: Reading, column: int, passage: Passage) -> list[tuple[int, int]]:
+    """The sentences whose words weighed most for one label, in reading order.
+
+    Sentences of the original; at least one, unless nothing was read.
+    """
+    strongest: dict[tuple[int, int], float] = {}
+    logits: NDArray[np.float32] = reading.tokens[:, column]
+    for (start, _), logit in zip(reading.spans, logits, strict=True):
+        sentence = passage.normalised.sentence_at(start)
+        strongest[sentence] = max(float(logit), strongest.get(sentence, -np.inf))
+    if not strongest:
+        return [(0, len(passage.normalised.original))]
+    floor = max(max(strongest.values()) - _NEAR, min(max(strongest.values()), -1.0))
+    return sorted(s for s, logit in strongest.items() if logit >= floor)
+
+
+DETECTOR = TextReader()

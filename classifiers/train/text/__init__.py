@@ -1,0 +1,1 @@
+"""Training of the text reader: `imprimatur train text`."""

