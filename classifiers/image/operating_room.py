@@ -55,6 +55,8 @@ FORMS: Final[Mapping[str, Callable[[Mapping[str, Floats]], Floats]]] = {
     "lite-mean": lambda found: np.concatenate([found["lite"][0], found["lite"][1:].mean(axis=0)]),
     "lite": _lite,
     "both": lambda found: np.concatenate([_lite(found), _nsfw(found)]),
+    # Pooled activations are skewed: roots keep one loud feature from deciding alone.
+    "both-roots": lambda found: np.sqrt(np.concatenate([_lite(found), _nsfw(found)])),
 }
 
 
@@ -67,7 +69,7 @@ def features_of(picture: Picture, form: str) -> Floats:
     found: dict[str, Floats] = {}
     if form != "nsfw":
         found["lite"] = lite_of(picture)
-    if form in ("nsfw", "both"):
+    if form in ("nsfw", "both", "both-roots"):
         found["nsfw"] = np.concatenate([scene_of(picture).features, parts_of(picture).features])
     return FORMS[form](found)
 
