@@ -22,8 +22,8 @@ Floats = NDArray[np.float32]
 _SIDE, _LEAST_MATCHES, _RATIO = 800, 12, 0.75
 _LEAST_PIXELS = 400
 
-# How far apart two shots of one sitting may be, by eye and by the unedited pairs of
-# `evaluate/retouching.py`: a difference of twice the tolerance is "sure".
+# How far apart two shots of one sitting may be, by the unedited pairs that
+# `evaluate retouching` simulates; beyond it a human is asked, never more.
 TOLERANCES: Final = {
     "pair-exposure": 4.0,  # of L*, 0..100
     "pair-colour": 3.5,  # of a*b*

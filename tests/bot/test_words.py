@@ -58,5 +58,5 @@ def test_facts_are_filled_in():
 
 def test_what_a_pair_differs_in_has_its_sentence():
     """ "Picture 2" alone would not tell the doctor what to shoot again."""
-    for reason in (*TOLERANCES, "smoothed-skin", "repeated-patch", "beauty-app", "editor"):
+    for reason in (*TOLERANCES, "beauty-app", "ai-tool", "editor"):
         assert f"because.{reason}" in sentences("fr"), reason
