@@ -13,8 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.image.decode import Picture
-from classifiers.image.texture import TILE, Tiles, tiles_of
+from classifiers.image.texture import TILE, Tiles
 from policies.evidence import Box
 
 _SKIN, _NO_SKIN = 0.6, 0.15
@@ -36,16 +35,17 @@ class Smoothing:
     box: Box | None
 
 
-def smoothing_of(picture: Picture) -> Smoothing | None:
-    """The picture's smoothing, or None where too little skin or rest can be compared."""
-    return picture.once("smoothing", lambda p: judge(tiles_of(p)))
-
-
 def judge(found: Tiles) -> Smoothing | None:
     """The share of skin tiles with less than half the grain that the rest promises.
 
     What is promised is a regression of the grain of everything that is no skin on light and
     structure: dark tiles and busy ones have more of it in every camera.
+
+    Args:
+        found: of a picture at its own resolution.
+
+    Returns:
+        None where too little skin or rest can be compared.
     """
     skin = found.usable & (found.skin > _SKIN)
     rest = found.usable & (found.skin < _NO_SKIN)
