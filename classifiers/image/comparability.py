@@ -23,7 +23,7 @@ _SIDE, _LEAST_MATCHES, _RATIO = 800, 12, 0.75
 _LEAST_PIXELS = 400
 
 # How far apart two shots of one sitting may be: above every one of the unedited pairs that
-# `evaluate retouching` simulates (a dozen pictures of web sites: light up to 2.0, colour 0.6,
+# `evaluate retouching` simulates (16 pictures of web sites: light up to 2.0, colour 0.6,
 # contrast 0.08, sharpness 0.43, texture 0.49); new noise alone moves the last two so far that
 # a sharpened or smoothed second shot mostly stays below them. Distance and pose are by eye.
 # Beyond a tolerance a human is asked, never more.
