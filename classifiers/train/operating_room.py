@@ -104,7 +104,7 @@ def compute(target: Path, manifest: Path, pictures: Path) -> None:
             groups.append(row["repo"])
     arrays = {name: np.stack(rows).astype(np.float16) for name, rows in kept.items()}
     facts = {"labels": np.array(labels), "groups": np.array(groups), "hashes": hashes}
-    np.savez(target, **arrays, **facts)
+    np.savez(target, allow_pickle=False, **arrays, **facts)
 
 
 def fingerprint(picture: Picture) -> NDArray[np.uint8]:
