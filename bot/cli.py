@@ -19,13 +19,14 @@ from bot.app import build_reviewer, run_bot
 from bot.batch import BatchOptions, count_lines, run_batch
 from bot.commands.audit import audit
 from bot.commands.backup import backup, restore
+from bot.commands.bench import bench
 from bot.commands.decisions import decisions
 from bot.commands.forget import forget, key
 from bot.commands.serve import bot, run, scheduler, worker
 from bot.commands.token import token
 from bot.contract import declarations_from_options, evidence_lines, verdict_line
 from bot.coverage import coverage, markdown
-from bot.measuring import bench, evaluate
+from bot.measuring import evaluate
 from bot.render import print_reply
 from bot.reply import build_reply
 from bot.review import Review

@@ -191,13 +191,14 @@ def verdict_line(post_id: str | None, review: Review, language: str) -> dict[str
 
 def _finding(judged: Judged, status: str, review: Review, language: str) -> dict[str, Any]:
     guidance = judged.clause.guidance[language]
+    places = dict.fromkeys(f.place for f in judged.findings if f.place.part != "author")
     return {
         "clause": judged.clause.id,
         "article": judged.clause.article,
         "severity": judged.clause.severity.value,
         "status": status,
         "confidence": round(judged.confidence, 4),
-        "where": [_where(f.place, review) for f in judged.findings if f.place.part != "author"],
+        "where": [_where(place, review) for place in places],
         "guidance": f"{guidance.problem} {guidance.instead}",
     }
 

@@ -132,6 +132,9 @@ def _point_at(
         where = say(language, "finding.metadata", number=media + 1)
     else:
         where = say(language, "finding.picture", number=media + 1)
+    because = f"because.{finding.reason}"
+    if because in sentences(language):
+        where = f"{where} – {say(language, because)}"
     if place.quote:
         return f"{where} : " + say(language, "finding.quote", quote=_short(place.quote))
     return where

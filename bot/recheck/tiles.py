@@ -226,12 +226,15 @@ def _fit(old: Plane, new: Plane, mask: NDArray[np.bool_]) -> bool:
 def _tiles(old: Plane, new: Plane, mask: NDArray[np.bool_]) -> Plane:
     """How much each tile differs, in units of what recompression may do there."""
     difference = np.abs(old - new) * np.array([1.0, 0.8, 0.8], np.float32)
-    luma = old[..., 0]
-    across = cv2.Sobel(luma, cv2.CV_32F, 1, 0, ksize=3) / 8
-    down = cv2.Sobel(luma, cv2.CV_32F, 0, 1, ksize=3) / 8
+    across = cv2.Sobel(old, cv2.CV_32F, 1, 0, ksize=3) / 8
+    down = cv2.Sobel(old, cv2.CV_32F, 0, 1, ksize=3) / 8
     edges = cv2.blur(np.hypot(across, down), (9, 9))
-    # Colours are stored at half the size: they bleed over edges of the luma.
-    allowed = np.stack([_FLOOR + _EDGE * 3 * edges] + 2 * [_FLOOR + _EDGE * 4 * edges], axis=-1)
+    # Colours are stored at half the size and coarser: they bleed, over their own edges and
+    # over those of the luma.
+    luma = edges[..., :1]
+    allowed = np.concatenate(
+        [_FLOOR + _EDGE * 3 * luma, _FLOOR * 1.3 + _EDGE * 5 * (luma + edges[..., 1:])], axis=-1
+    )
     relative = (difference / allowed).max(axis=-1)
     relative[~mask] = 0.0
     return np.asarray(cv2.blur(relative, (_TILE, _TILE)), np.float32)

@@ -284,15 +284,12 @@ def tell_all(session: Session, bodies: Mapping[int, str]) -> None:
     if not bodies:
         return
     session.flush()
-    last: dict[int, int] = dict(
-        session.execute(
-            select(OutboxRow.review_id, func.max(OutboxRow.position))
-            .where(OutboxRow.review_id.in_(bodies))
-            .group_by(OutboxRow.review_id)
-        )
-        .tuples()
-        .all()
+    newest = (
+        select(OutboxRow.review_id, func.max(OutboxRow.position))
+        .where(OutboxRow.review_id.in_(bodies))
+        .group_by(OutboxRow.review_id)
     )
+    last = {row[0]: row[1] for row in session.execute(newest)}
     rows_to_add = [
         {
             "review_id": review_id,

@@ -77,13 +77,17 @@ def compare(
     Args:
         posts: labelled.
         charter: the judge.
-        rules: the text detectors that are written down; the first is the statutory warning.
+        rules: the text detectors that are written down; the frozen encoder gets those only
+            that answer more than it learnt (the statutory warning, links).
         product: all text detectors.
         others: detectors of pictures, which every contender has.
     """
     contenders: dict[str, Sequence[Detector]] = {
         "rules alone": rules,
-        "frozen encoder + logistic regression": [FrozenReader(), rules[0]],
+        "frozen encoder + logistic regression": [
+            FrozenReader(),
+            *(r for r in rules if not r.signals <= set(SIGNALS)),
+        ],
         "product": product,
     }
     return {name: evaluate_text(posts, charter, [*ds, *others]) for name, ds in contenders.items()}

@@ -128,7 +128,8 @@ def _second_shot(rgb: Pixels, seed: int) -> Pixels:
     """The same scene a moment later: 2 % moved, 1 degree turned, 2 % other light, new noise."""
     chance = np.random.default_rng(seed)
     height, width = rgb.shape[:2]
-    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), chance.uniform(-1, 1), 1.03)
+    angle = chance.uniform(-1, 1)
+    matrix = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.03), np.float64)
     matrix[:, 2] += chance.uniform(-0.01, 0.01, 2) * (width, height)
     moved = cv2.warpAffine(rgb, matrix, (width, height), flags=cv2.INTER_CUBIC)
     light = moved.astype(np.float32) * chance.uniform(0.98, 1.02)

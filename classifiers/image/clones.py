@@ -7,47 +7,17 @@ it copies and is not found; nor is anything after strong recompression.
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.image.decode import Picture, Pixels
+from classifiers.image.decode import Pixels
 from classifiers.image.texture import skin_mask
 from policies.evidence import Box
 
-_SIDE, _STEP, _BLOCK, _LEAST_SHIFT = 1280, 2, 16, 32.0
+_STEP, _BLOCK, _LEAST_SHIFT = 2, 16, 32.0
 _MOST_BLOCKS = 60_000
 _LEAST_TEXTURE, _QUANTUM, _SAME = 2.2, 3.0, 3.5
-# Blocks that agree at one distance: real skin has some by chance (median 9, 95 % at 21).
-_FEW, _MANY = 20, 60
-
-
-@dataclass(frozen=True, slots=True)
-class Clone:
-    """The largest copied patch: its score 0..1, where it stands and how many blocks agree."""
-
-    score: float
-    box: Box
-    blocks: int
-
-
-def clone_of(picture: Picture) -> Clone | None:
-    """The most repeated patch of skin, or None where nothing is repeated."""
-    rgb, scale = picture.scaled(_SIDE)
-    found = repeated(rgb)
-    if found is None:
-        return None
-    count, (x, y, width, height) = found
-    box = (round(x / scale), round(y / scale), round(width / scale), round(height / scale))
-    return Clone(_score(count), box, count)
-
-
-def _score(count: int) -> float:
-    share = (math.log(count) - math.log(_FEW)) / (math.log(_MANY) - math.log(_FEW))
-    return round(min(0.8, max(0.0, 0.5 + 0.3 * share)), 3) if count >= _FEW else 0.0
 
 
 def repeated(rgb: Pixels) -> tuple[int, Box] | None:

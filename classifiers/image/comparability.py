@@ -22,15 +22,18 @@ Floats = NDArray[np.float32]
 _SIDE, _LEAST_MATCHES, _RATIO = 800, 12, 0.75
 _LEAST_PIXELS = 400
 
-# How far apart two shots of one sitting may be, by eye and by the unedited pairs of
-# `evaluate/retouching.py`: a difference of twice the tolerance is "sure".
+# How far apart two shots of one sitting may be: above every one of the unedited pairs that
+# `evaluate retouching` simulates (16 pictures of web sites: light up to 2.0, colour 0.6,
+# contrast 0.08, sharpness 0.43, texture 0.49); new noise alone moves the last two so far that
+# a sharpened or smoothed second shot mostly stays below them. Distance and pose are by eye.
+# Beyond a tolerance a human is asked, never more.
 TOLERANCES: Final = {
     "pair-exposure": 4.0,  # of L*, 0..100
     "pair-colour": 3.5,  # of a*b*
     "pair-contrast": 0.16,  # log ratios from here on
     "pair-saturation": 0.18,
-    "pair-sharpness": 0.28,
-    "pair-texture": 0.22,
+    "pair-sharpness": 0.45,
+    "pair-texture": 0.5,
     "pair-scale": 0.22,
     "pair-pose": 12.0,  # degrees
 }
@@ -57,17 +60,17 @@ class Comparison:
 def compare(one: Pixels, other: Pixels) -> Comparison:
     """Measures two (height, width, 3) uint8 pictures of any size."""
     first = _resized(one)
-    second = cv2.resize(other, (first.shape[1], first.shape[0]), interpolation=cv2.INTER_AREA)
-    matrix = _alignment(first, np.asarray(second, np.uint8))
+    size = (first.shape[1], first.shape[0])
+    second = np.asarray(cv2.resize(other, size, interpolation=cv2.INTER_AREA), np.uint8)
+    matrix = _alignment(first, second)
     differences: dict[str, float] = {}
     inside = np.ones(first.shape[:2], np.uint8)
     if matrix is not None:
-        size = (first.shape[1], first.shape[0])
-        second = cv2.warpAffine(second, matrix, size, flags=cv2.INTER_LINEAR)
+        second = np.asarray(cv2.warpAffine(second, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
         covered = cv2.warpAffine(inside, matrix, size)
-        inside = cv2.erode(covered, np.ones((13, 13), np.uint8))
+        inside = np.asarray(cv2.erode(covered, np.ones((13, 13), np.uint8)), np.uint8)
         differences |= _geometry(matrix)
-    differences |= _conditions(first, np.asarray(second, np.uint8), inside > 0)
+    differences |= _conditions(first, second, inside > 0)
     return Comparison(matrix is not None, differences)
 
 
@@ -79,10 +82,12 @@ def _resized(rgb: Pixels) -> Pixels:
 
 def _alignment(first: Pixels, second: Pixels) -> NDArray[np.float64] | None:
     """(2, 3): lays the second picture over the first, or None with too few matches."""
-    finder = cv2.SIFT_create(2000)
+    finder = cv2.SIFT.create(2000)
     grey = [cv2.cvtColor(p, cv2.COLOR_RGB2GRAY) for p in (first, second)]
     (keys, words), (others, foreign) = (finder.detectAndCompute(g, None) for g in grey)
-    if words is None or foreign is None or min(len(words), len(foreign)) < _LEAST_MATCHES:
+    # The stubs say that there are always some; a plain wall has none.
+    found = (words, foreign)
+    if any(w is None or len(w) < _LEAST_MATCHES for w in found):  # type: ignore[redundant-expr]
         return None
     pairs = cv2.BFMatcher().knnMatch(foreign, words, k=2)
     good = [p[0] for p in pairs if len(p) == 2 and p[0].distance < _RATIO * p[1].distance]
@@ -93,7 +98,7 @@ def _alignment(first: Pixels, second: Pixels) -> NDArray[np.float64] | None:
         np.array([keys[m.trainIdx].pt for m in good], np.float32),
         ransacReprojThreshold=4.0,
     )
-    if matrix is None or int(inliers.sum()) < _LEAST_MATCHES:
+    if matrix is None or int(inliers.sum()) < _LEAST_MATCHES:  # type: ignore[redundant-expr]
         return None
     return np.asarray(matrix, np.float64)
 
@@ -106,7 +111,8 @@ def _geometry(matrix: NDArray[np.float64]) -> dict[str, float]:
 
 
 def _conditions(first: Pixels, second: Pixels, inside: NDArray[np.bool_]) -> dict[str, float]:
-    labs = [cv2.cvtColor(p.astype(np.float32) / 255, cv2.COLOR_RGB2LAB) for p in (first, second)]
+    scaled = [p.astype(np.float32) / 255 for p in (first, second)]
+    labs = [np.asarray(cv2.cvtColor(p, cv2.COLOR_RGB2LAB), np.float32) for p in scaled]
     skins = [(skin_mask(p) > 0) & inside for p in (first, second)]
     regions = [(inside, inside), (skins[0], skins[1]), (inside & ~skins[0], inside & ~skins[1])]
     light = colour = contrast = 0.0

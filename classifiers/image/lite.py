@@ -48,4 +48,5 @@ def _run(rgbs: list[Pixels]) -> NDArray[np.float32]:
 def _input(rgb: Pixels) -> NDArray[np.float32]:
     image = Image.fromarray(np.ascontiguousarray(rgb))
     square = image.resize((_SIDE, _SIDE), Image.Resampling.BILINEAR)
-    return ((np.asarray(square, np.float32) - 127) / 128).transpose(2, 0, 1)
+    values = (np.asarray(square, np.float32) - 127) / 128
+    return np.asarray(values.transpose(2, 0, 1), np.float32)

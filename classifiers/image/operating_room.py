@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import load_file
+from safetensors import safe_open
 
 from classifiers.detector import Unanswered
 from classifiers.image.decode import Picture
@@ -48,32 +48,40 @@ def _nsfw(found: Mapping[str, Floats]) -> Floats:
     return np.concatenate([found["nsfw"][:2].mean(axis=0), found["nsfw"][2:].max(axis=0)])
 
 
-# Forms that were compared (see the card): `lite` is (5, 1280), `nsfw` (6, 1024), `plain` (96,).
+# Forms that were compared by `train/operating_room.py`: `lite` is (5, 1280), `nsfw` (6, 1024).
 FORMS: Final[Mapping[str, Callable[[Mapping[str, Floats]], Floats]]] = {
-    "plain": lambda found: found["plain"],
     "nsfw": _nsfw,
     "lite-whole": lambda found: found["lite"][0],
     "lite-mean": lambda found: np.concatenate([found["lite"][0], found["lite"][1:].mean(axis=0)]),
     "lite": _lite,
     "both": lambda found: np.concatenate([_lite(found), _nsfw(found)]),
+    # Pooled activations are skewed: roots keep one loud feature from deciding alone.
+    "both-roots": lambda found: np.sqrt(np.concatenate([_lite(found), _nsfw(found)])),
 }
-FORM: Final = "both"
 
 
-def features_of(picture: Picture) -> Floats:
-    """(4608,): the form `both` of one picture.
+def features_of(picture: Picture, form: str) -> Floats:
+    """One form of one picture; a network that the form does not need is not run.
 
     Raises:
         ModelMissing: the weights of a network are not there.
     """
-    nsfw = np.concatenate([scene_of(picture).features, parts_of(picture).features])
-    return FORMS[FORM]({"lite": lite_of(picture), "nsfw": nsfw})
+    found: dict[str, Floats] = {}
+    if form != "nsfw":
+        found["lite"] = lite_of(picture)
+    if form in ("nsfw", "both", "both-roots"):
+        found["nsfw"] = np.concatenate([scene_of(picture).features, parts_of(picture).features])
+    return FORMS[form](found)
 
 
 @cache
-def _head() -> Head:
-    tensors = load_file(verified(model_path("operating-room", "head.safetensors")))
-    return Head(tensors["weight"], float(tensors["bias"][0]))
+def _head() -> tuple[Head, str]:
+    """The trained head, and the form it was trained on (the first heads did not say)."""
+    path = verified(model_path("operating-room", "head.safetensors"))
+    with safe_open(path, framework="numpy") as file:
+        form = (file.metadata() or {}).get("form", "nsfw")
+        head = Head(file.get_tensor("weight"), float(file.get_tensor("bias")[0]))
+    return head, form
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,9 @@ class OperatingRoom:
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
         """At most one finding a picture."""
+        head, form = _head()
         for picture in post.pictures:
-            score = _head().score(features_of(picture))
+            score = head.score(features_of(picture, form))
             if score >= _LEAST_SCORE:
                 place = Place(picture.part)
                 yield Finding("image.operating-room", round(score, 3), self.name, place)

@@ -1,17 +1,18 @@
 """Signs that a picture was changed, and what could not be checked (Art. 7.2).
 
-Four looks, from hard to soft evidence:
+Two looks:
 
 1. What a file says of its own history. A beauty or AI app contradicts the article; a general
    editor is a question, since cropping and masking leave the same trace.
-2. A pair whose light, colour, sharpness, texture, distance or pose differ cannot be compared.
-3. Skin with less grain than the picture promises (only in a camera's own file).
-4. Patches of skin that stand twice.
+2. A pair whose light, colour, sharpness, texture, distance or pose differ cannot be compared:
+   a human is asked, and nothing is refused for it.
 
-2 to 4 ask a human and never refuse. Masks that anonymise are no retouching, ours or
-anybody's. "No retouching detected" is never said: a file without history, or one that a
-chat recompressed, cannot be verified; a body pushed into shape and a healed spot leave
-nothing that these looks see, and `UNSEEN` says so in the evidence.
+Masks that anonymise are no retouching, ours or anybody's. "No retouching detected" is never
+said: a file without history, or one that a chat recompressed, cannot be verified, and edits
+of single pixels (smoothed skin, cloned or healed spots, a body pushed into shape) are not
+judged at all; `UNSEEN` says so in the evidence. A map of smoothed skin (`smoothing.py`) and
+a search for copied patches (`clones.py`) exist and are measured by `evaluate retouching`, but
+do not tell simulated edits from untouched pictures of web sites well enough to ask anybody.
 """
 
 from __future__ import annotations
@@ -22,22 +23,18 @@ from itertools import combinations
 from typing import Final
 
 from classifiers.detector import Unanswered
-from classifiers.draft import Origin
 from classifiers.image.before_after import alike, halves
-from classifiers.image.clones import clone_of
 from classifiers.image.comparability import compare
 from classifiers.image.decode import Picture, Pixels
 from classifiers.image.masks import own_masks
 from classifiers.image.metadata import edits, unverifiable
-from classifiers.image.smoothing import smoothing_of
 from classifiers.post import Post
-from policies.evidence import Box, Finding, Place
+from policies.evidence import Finding, Place
 
 NAME, SIGNAL = "retouched", "image.retouched"
-UNSEEN: Final = "liquify-and-heal-not-checkable"
+UNSEEN: Final = "edits-of-pixels-not-checkable"
 # A difference at its tolerance is a question, at three times it is plain; never a refusal.
 _QUESTION, _PLAIN, _AT_PLAIN = 0.5, 0.8, 3.0
-_SMOOTHED, _MOST = 0.5, 0.85
 _MOST_PICTURES = 6
 # Traces that a mask painted with a general editor leaves as well.
 _EXPLAINED_BY_MASK: Final = frozenset({"editor"})
@@ -48,14 +45,17 @@ class Retouched:
     """Answers `image.retouched`."""
 
     name: str = NAME
-    version: str = "2"
+    version: str = "3"
     signals: frozenset[str] = frozenset({SIGNAL})
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
-        """A finding for each trace, and `Unanswered` where a file has no history."""
+        """A finding for each trace, and `Unanswered` where a file has no history.
+
+        A zero score tells what nobody can see.
+        """
         for picture in post.pictures:
             yield from provenance(picture)
-            yield from pixels(picture)
+            yield Finding(SIGNAL, 0.0, NAME, Place(picture.part), UNSEEN)
             reason = unverifiable(picture)
             if reason is not None:
                 yield Unanswered(self.signals, reason)
@@ -69,28 +69,6 @@ def provenance(picture: Picture) -> Iterator[Finding]:
         if not (ours and trace.reason in _EXPLAINED_BY_MASK):
             place = Place(picture.part, key=trace.place.key)
             yield Finding(SIGNAL, trace.score, NAME, place, trace.reason)
-
-
-def pixels(picture: Picture) -> Iterator[Finding]:
-    """Smoothed skin and copied patches; a zero score tells what nobody can see."""
-    if picture.origin is Origin.FILE and any(picture.tags.get("Make", "Model")):
-        smoothed = smoothing_of(picture)
-        if smoothed is not None and smoothed.score >= _SMOOTHED:
-            place = Place(picture.part, box=smoothed.box)
-            yield Finding(SIGNAL, min(smoothed.score, _MOST), NAME, place, "smoothed-skin")
-    clone = clone_of(picture)
-    if clone is not None and clone.score > 0 and not _masked(picture, clone.box):
-        place = Place(picture.part, box=clone.box)
-        yield Finding(SIGNAL, clone.score, NAME, place, "repeated-patch")
-    yield Finding(SIGNAL, 0.0, NAME, Place(picture.part), UNSEEN)
-
-
-def _masked(picture: Picture, box: Box) -> bool:
-    return any(_touch(box, mask) for mask in own_masks(picture))
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return all(one[a] < other[a] + other[a + 2] and other[a] < one[a] + one[a + 2] for a in (0, 1))
 
 
 def pairs(post: Post) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ recompressed it, or a site has shrunk it, the grain is gone everywhere and nothi
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.image.decode import Picture
-from classifiers.image.texture import TILE, Tiles, tiles_of
+from classifiers.image.texture import TILE, Tiles
 from policies.evidence import Box
 
 _SKIN, _NO_SKIN = 0.6, 0.15
@@ -29,7 +27,7 @@ class Smoothing:
     """What the map shows.
 
     Attributes:
-        score: how surely skin was smoothed, 0..1.
+        score: the share of the skin that has too little grain, 0..1.
         box: the largest smoothed part in pixels of the picture, or None.
     """
 
@@ -37,29 +35,17 @@ class Smoothing:
     box: Box | None
 
 
-def smoothing_of(picture: Picture) -> Smoothing | None:
-    """The picture's smoothing, or None where too little skin or rest can be compared."""
-    return picture.once("smoothing", lambda p: judge(tiles_of(p)))
-
-
 def judge(found: Tiles) -> Smoothing | None:
-    """Scores the tiles of a picture."""
-    measured = features(found)
-    if measured is None:
-        return None
-    values, low = measured
-    scaled = (values - np.array(_MEAN)) / np.array(_SPREAD)
-    odds = _INTERCEPT + float(scaled @ np.array(_WEIGHTS))
-    return Smoothing(round(1 / (1 + math.exp(-odds)), 3), _largest(low, found.corner))
+    """The share of skin tiles with less than half the grain that the rest promises.
 
+    What is promised is a regression of the grain of everything that is no skin on light and
+    structure: dark tiles and busy ones have more of it in every camera.
 
-def features(found: Tiles) -> tuple[NDArray[np.float64], NDArray[np.bool_]] | None:
-    """What tells smoothed skin, and which skin tiles have too little grain.
+    Args:
+        found: of a picture at its own resolution.
 
     Returns:
-        Seven numbers: grain of skin, its ratio to the rest's, the mean of the skin's residual
-        in a regression of grain on light and structure, its 10th percentile, the share of
-        smoothed tiles, grain against structure on skin, and the same against the rest.
+        None where too little skin or rest can be compared.
     """
     skin = found.usable & (found.skin > _SKIN)
     rest = found.usable & (found.skin < _NO_SKIN)
@@ -70,22 +56,8 @@ def features(found: Tiles) -> tuple[NDArray[np.float64], NDArray[np.bool_]] | No
     light = found.light.astype(np.float64) / 255
     terms = np.stack([np.ones_like(light), light, light**2, structure], axis=-1)
     fitted, *_ = np.linalg.lstsq(terms[rest], grain[rest], rcond=None)
-    residual = grain - terms @ fitted
-    low = skin & (residual < _LOW)
-    calm = rest & (found.structure < np.percentile(found.structure[rest], 60))
-    fine = grain - structure
-    values = np.array(
-        [
-            np.median(grain[skin]),
-            np.median(grain[skin]) - np.median(grain[calm] if calm.any() else grain[rest]),
-            residual[skin].mean(),
-            np.percentile(residual[skin], 10),
-            low.sum() / skin.sum(),
-            np.median(fine[skin]),
-            np.median(fine[skin]) - np.median(fine[rest]),
-        ]
-    )
-    return values, low
+    low = skin & (grain - terms @ fitted < _LOW)
+    return Smoothing(round(float(low.sum() / skin.sum()), 3), _largest(low, found.corner))
 
 
 def _largest(low: NDArray[np.bool_], corner: tuple[int, int]) -> Box | None:
@@ -94,9 +66,3 @@ def _largest(low: NDArray[np.bool_], corner: tuple[int, int]) -> Box | None:
         return None
     x, y, width, height, _ = max(stats[1:].tolist(), key=lambda s: s[4])
     return corner[0] + x * TILE, corner[1] + y * TILE, width * TILE, height * TILE
-
-
-# Logistic regression fitted by `classifiers/train/smoothing.py`; see data/models/README.
-_MEAN = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-_SPREAD = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
-_WEIGHTS, _INTERCEPT = (-1.0, -1.0, -1.0, -1.0, 1.0, -1.0, -1.0), 0.0

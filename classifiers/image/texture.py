@@ -14,14 +14,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.image.decode import Picture, Pixels
+from classifiers.image.decode import Pixels
 
 Floats = NDArray[np.float32]
 TILE: Final = 16
 # Immerkaer's kernel (CVIU 64, 1996) is blind to lines and slopes; 6 is its norm.
 _GRAIN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32) / 6
 _MEDIAN_TO_SIGMA = 0.6745
-_LONGEST = 2400  # pixels of a side that are looked at; more are cut, never resampled
 _PAINTED = 0.15  # grey levels of structure: less than any lens leaves
 
 
@@ -44,17 +43,6 @@ class Tiles:
     skin: Floats
     usable: NDArray[np.bool_]
     corner: tuple[int, int]
-
-
-def tiles_of(picture: Picture) -> Tiles:
-    """The tiles of a picture at its own resolution, computed once."""
-    return picture.once("tiles", lambda p: tiles(*_middle(p.rgb)))
-
-
-def _middle(rgb: Pixels) -> tuple[Pixels, tuple[int, int]]:
-    height, width = rgb.shape[:2]
-    left, top = max(0, (width - _LONGEST) // 2), max(0, (height - _LONGEST) // 2)
-    return rgb[top : top + _LONGEST, left : left + _LONGEST], (left, top)
 
 
 def tiles(rgb: Pixels, corner: tuple[int, int] = (0, 0)) -> Tiles:

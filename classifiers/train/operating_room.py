@@ -2,13 +2,15 @@
 
     python -m classifiers.train.operating_room features OUT.npz MANIFEST.csv PICTURES
     python -m classifiers.train.operating_room compare TRAIN.npz [TEST.npz]
-    python -m classifiers.train.operating_room fit TRAIN.npz FORM OUT_DIR
+    python -m classifiers.train.operating_room validate FORM TRAIN.npz [MORE.npz ...]
+    python -m classifiers.train.operating_room fit FORM OUT_DIR TRAIN.npz [MORE.npz ...]
 
-`features` runs the networks once over the pictures of a manifest (columns `id`, `repo`,
+`features` runs the networks once over the different pictures of a manifest (columns `id`, `repo`,
 `operating_room` 0 or 1, `category`; a picture is found by its id). `compare` cross-validates
 every form of features with every classifier, all pictures of one repository on one side, and
-tests it on pictures that took no part. `fit` writes the logistic head of one form over all
-pictures of the file. Deterministic.
+tests it on pictures that took no part. `validate` prints what the logistic head of one form
+finds and raises at every threshold, cross-validated; `fit` writes that head over all pictures
+of the files. Deterministic.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,20 +36,22 @@ from classifiers.image.scene import parts_of, scene_of
 
 Floats = NDArray[np.float32]
 Fit = Callable[[Floats, Floats], Callable[[Floats], Floats]]
-_FOLDS, _STEPS, _DECAY = 10, 30, 0.003
+_FOLDS, _STEPS, _DECAY, _SAME_BITS = 10, 12, 3e-5, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """`arrays` of features by network, (n,) labels 0/1, and each picture's repository."""
+    """`arrays` of features by network, (n,) labels 0/1, repositories, (n, 32) fingerprints."""
 
     arrays: dict[str, Floats]
     labels: Floats
     groups: list[str]
-    ids: list[str]
+    hashes: NDArray[np.uint8]
 
     def of(self, form: str) -> Floats:
         """(n, d) features of one form."""
+        if form == "plain":
+            return self.arrays["plain"]
         rows = [
             FORMS[form]({name: array[i] for name, array in self.arrays.items()})
             for i in range(len(self.labels))
@@ -76,22 +80,43 @@ def plain_features(picture: Picture) -> Floats:
 
 
 def compute(target: Path, manifest: Path, pictures: Path) -> None:
-    """Writes the features of every picture of the manifest that is in the folder."""
+    """Writes the features of every picture of the manifest that is in the folder.
+
+    Sites share stock photographs: of near-identical pictures only the first is kept, or the
+    same picture would stand on both sides of a cross-validation.
+    """
     kept: dict[str, list[Floats]] = {"lite": [], "nsfw": [], "plain": []}
-    labels, groups, ids = [], [], []
+    labels, groups = [], []
+    hashes = np.zeros((0, 32), np.uint8)
     with manifest.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             found = sorted(pictures.glob(f"{row['id']}.*"))
             if not found or row["operating_room"] not in ("0", "1"):
                 continue
             picture = decode(found[0].read_bytes(), 0, Origin.FILE)
+            mark = fingerprint(picture)
+            if len(hashes) and distances(hashes, mark).min() <= _SAME_BITS:
+                continue
+            hashes = np.vstack([hashes, mark])
             for name, values in picture_features(picture).items():
                 kept[name].append(values)
             labels.append(float(row["operating_room"]))
             groups.append(row["repo"])
-            ids.append(row["id"])
     arrays = {name: np.stack(rows).astype(np.float16) for name, rows in kept.items()}
-    np.savez(target, labels=np.array(labels), groups=np.array(groups), ids=np.array(ids), **arrays)
+    facts = {"labels": np.array(labels), "groups": np.array(groups), "hashes": hashes}
+    np.savez(target, allow_pickle=False, **arrays, **facts)
+
+
+def fingerprint(picture: Picture) -> NDArray[np.uint8]:
+    """(32,): difference hash of 16 x 16 cells."""
+    grey = cv2.cvtColor(picture.scaled(640)[0], cv2.COLOR_RGB2GRAY)
+    small = cv2.resize(grey, (17, 16), interpolation=cv2.INTER_AREA).astype(np.int16)
+    return np.packbits((small[:, 1:] > small[:, :-1]).ravel())
+
+
+def distances(hashes: NDArray[np.uint8], one: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """How many of 256 bits differ, row by row."""
+    return np.asarray(np.unpackbits(hashes ^ one, axis=1).sum(axis=1), np.int64)
 
 
 def read(path: Path) -> Examples:
@@ -99,7 +124,33 @@ def read(path: Path) -> Examples:
     with np.load(path) as file:
         arrays = {n: file[n].astype(np.float32) for n in ("lite", "nsfw", "plain")}
         labels = file["labels"].astype(np.float32)
-        return Examples(arrays, labels, file["groups"].tolist(), file["ids"].tolist())
+        return Examples(arrays, labels, file["groups"].tolist(), file["hashes"])
+
+
+def without(examples: Examples, others: Examples) -> Examples:
+    """The examples that are not, nearly, among the others."""
+    apart = [int(distances(others.hashes, h).min()) for h in examples.hashes]
+    new = [i for i, bits in enumerate(apart) if bits > _SAME_BITS]
+    return Examples(
+        {name: array[new] for name, array in examples.arrays.items()},
+        examples.labels[new],
+        [examples.groups[i] for i in new],
+        examples.hashes[new],
+    )
+
+
+def joined(paths: Sequence[Path]) -> Examples:
+    """The different pictures of several files."""
+    examples = read(paths[0])
+    for path in paths[1:]:
+        more = without(read(path), examples)
+        examples = Examples(
+            {n: np.concatenate([a, more.arrays[n]]) for n, a in examples.arrays.items()},
+            np.concatenate([examples.labels, more.labels]),
+            examples.groups + more.groups,
+            np.concatenate([examples.hashes, more.hashes]),
+        )
+    return examples
 
 
 def logistic(features: Floats, labels: Floats) -> Head:
@@ -186,7 +237,9 @@ def compare(train: Path, test: Path | None = None) -> None:
     """Prints the figures of every form and classifier, one JSON object a line."""
     examples = read(train)
     others = read(test) if test is not None else None
-    for form in FORMS:
+    if others is not None:
+        examples = without(examples, others)
+    for form in ("plain", *FORMS):
         features = examples.of(form)
         for name, fit in CLASSIFIERS.items():
             row: dict[str, object] = {"form": form, "classifier": name}
@@ -200,23 +253,39 @@ def compare(train: Path, test: Path | None = None) -> None:
             sys.stdout.flush()
 
 
-def write(train: Path, form: str, target: Path) -> None:
+def validate(form: str, paths: Sequence[Path]) -> None:
+    """Prints recall and false alarms of cross-validated scores at thresholds 0.05 to 0.95."""
+    examples = joined(paths)
+    scores = cross_validate(examples.of(form), examples, _fit_logistic)
+    real, others = scores[examples.labels > 0], scores[examples.labels == 0]
+    out = sys.stdout
+    out.write(f"{len(real)} theatres, {len(others)} others, {len(set(examples.groups))} sites\n")
+    out.write(json.dumps(figures(scores, examples.labels)) + "\n")
+    for limit in np.arange(0.05, 1.0, 0.05):
+        found, raised = float((real >= limit).mean()), float((others >= limit).mean())
+        out.write(f"{limit:.2f}: recall {found:.3f}, false alarms {raised:.3f}\n")
+
+
+def write(form: str, target: Path, paths: Sequence[Path]) -> None:
     """Fits the logistic head on every picture and writes `head.safetensors`."""
-    examples = read(train)
+    examples = joined(paths)
     head = logistic(examples.of(form), examples.labels)
     target.mkdir(parents=True, exist_ok=True)
     bias = np.array([head.bias], np.float32)
-    save_file({"weight": head.weight, "bias": bias}, target / "head.safetensors")
+    tensors = {"weight": head.weight, "bias": bias}
+    save_file(tensors, target / "head.safetensors", metadata={"form": form})
 
 
 def main(command: str, *arguments: str) -> None:
-    """One of `features`, `compare`, `fit`."""
+    """One of `features`, `compare`, `validate`, `fit`."""
     if command == "features":
         compute(Path(arguments[0]), Path(arguments[1]), Path(arguments[2]))
     elif command == "compare":
         compare(*(Path(a) for a in arguments))
+    elif command == "validate":
+        validate(arguments[0], [Path(a) for a in arguments[1:]])
     else:
-        write(Path(arguments[0]), arguments[1], Path(arguments[2]))
+        write(arguments[0], Path(arguments[1]), [Path(a) for a in arguments[2:]])
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.words import explain, say, sentences
+from classifiers.image.comparability import TOLERANCES
 from policies.charter import LANGUAGES
 from policies.errors import DraftError
 
@@ -53,3 +54,9 @@ def test_an_error_says_which_file():
 def test_facts_are_filled_in():
     """A sentence with facts carries them."""
     assert "7.2" in say("en", "finding.article", article="7.2")
+
+
+def test_what_a_pair_differs_in_has_its_sentence():
+    """ "Picture 2" alone would not tell the doctor what to shoot again."""
+    for reason in (*TOLERANCES, "beauty-app", "ai-tool", "editor"):
+        assert f"because.{reason}" in sentences("fr"), reason

@@ -55,10 +55,16 @@ class TextReader:
         reading = model.read(passage.normalised)
         here = [f for f in found if f.place.part == passage.part and f.detector != self.name]
         scores = model.fusion.probability(witnesses(reading, SIGNALS, here))
-        ruled = {f.signal for f in here}
+        ruled: dict[str, list[tuple[int, int]]] = {}
+        for finding in here:
+            start, end = finding.place.start, finding.place.end
+            ruled.setdefault(finding.signal, [])
+            if start is not None and end is not None:
+                ruled[finding.signal].append((start, end))
         for column, (signal, score) in enumerate(zip(SIGNALS, scores, strict=True)):
             if score >= _LEAST or signal in ruled:
-                for start, end in deciding(reading, column, passage):
+                sentences = deciding(reading, column, passage)
+                for start, end in narrowed(sentences, ruled.get(signal, [])):
                     yield Finding(signal, float(score), self.name, passage.place(start, end))
 
 
@@ -76,6 +82,17 @@ def deciding(reading: Reading, column: int, passage: Passage) -> list[tuple[int,
         return [(0, len(passage.normalised.original))]
     floor = max(max(strongest.values()) - _NEAR, min(max(strongest.values()), -1.0))
     return sorted(s for s, logit in strongest.items() if logit >= floor)
+
+
+def narrowed(
+    sentences: list[tuple[int, int]], ruled: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The sentences, each replaced by the words that rules found inside it, if they did."""
+    places: list[tuple[int, int]] = []
+    for first, last in sentences:
+        inside = [(start, end) for start, end in ruled if first <= start and end <= last]
+        places += inside or [(first, last)]
+    return places
 
 
 DETECTOR = TextReader()

@@ -79,10 +79,10 @@ def adapt(
     encoder.config.attention_probs_dropout_prob = 0.0
     # In bfloat16 on a processor the fused attention's backward pass is five times slower.
     encoder.set_attn_implementation("eager")
-    encoder.to(torch.bfloat16)
+    encoder.to(torch.bfloat16)  # type: ignore[arg-type]
     adapters = attach(encoder, recipe.rank)
     head = Head(encoder.config.hidden_size, examples[0].labels.size)
-    encoder.to(device).train()
+    encoder.to(device).train()  # type: ignore[arg-type]
     head.to(device).train()
     for module in encoder.modules():
         if isinstance(module, nn.Dropout):
@@ -107,7 +107,7 @@ def adapt(
             hidden = encoder(input_ids=ids, attention_mask=batch.attention).last_hidden_state
             loss = _loss(head, hidden.float(), batch, recipe.token_weight)
             optimiser.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_([*adapters.values(), *head.parameters()], 1.0)
             optimiser.step()
             schedule.step()

@@ -21,7 +21,7 @@ _HEAD = """\
 # signal counts as seen (violated), and from which a human should look (undecided).
 """
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating]
 Mask = NDArray[np.bool_]
 Thresholds = Mapping[str, tuple[float, float]]
 

@@ -91,6 +91,5 @@ def test_a_chat_photo_is_told():
 def test_a_beauty_app_is_retouching():
     """Art. 7.2: its trace alone contradicts an unaltered before/after."""
     answers = seen(jpeg(with_exif(Software="Meitu 9.1")), retouched.DETECTOR)
-    assert [(a.signal, a.score) for a in answers if not isinstance(a, Unanswered)] == [
-        ("image.retouched", 0.95)
-    ]
+    found = [(a.signal, a.score) for a in answers if not isinstance(a, Unanswered) and a.score]
+    assert found == [("image.retouched", 0.95)]
