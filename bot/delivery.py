@@ -13,7 +13,6 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy.orm import Session
 
-from bot.dialogue.surroundings import all_parts
 from bot.exchange import (
     Chat,
     RejectedError,
@@ -27,6 +26,7 @@ from bot.store import notices, rows
 from bot.store.notices import Notice
 from bot.store.records import Buttons, Kind, Outgoing, Part, Ticket
 from bot.store.store import Store
+from bot.store.versions import all_parts
 from bot.words import say
 from policies.errors import DraftError
 

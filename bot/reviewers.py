@@ -15,13 +15,13 @@ from bot.delivery import Notifier
 from bot.dialogue.access import Access
 from bot.dialogue.routes import Call
 from bot.dialogue.screens import Screen, button, directed, sentence, to_copy
-from bot.dialogue.surroundings import all_parts
 from bot.exchange import Chat, ChatError, joined_text
 from bot.store import dossiers, people, queue, rows
 from bot.store.people import Role
 from bot.store.queue import Case, Opinion, Stage
 from bot.store.records import Part
 from bot.store.store import Store
+from bot.store.versions import all_parts
 from bot.words import say
 
 OUTCOMES: Final = ("approved", "changes_required", "refused", "referred")

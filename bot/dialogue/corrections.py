@@ -33,35 +33,6 @@ def _words(parts: Sequence[Part]) -> str:
     return "\n".join(part.text for part in parts if part.text)
 
 
-def merged(before: Sequence[Part], now: Sequence[Part]) -> tuple[Part, ...]:
-    """What would be published: the new words or files, and of the old what was not re-sent.
-
-    Old files are kept even where only words came: a post must not be approved without the
-    pictures it had.
-    """
-    parts = list(now)
-    if not any(part.has_media for part in now):
-        parts += [_without_words(part) for part in before if part.has_media]
-    if not any(part.text for part in now):
-        parts = [_without_file(part) for part in before if part.text] + parts
-    return tuple(parts)
-
-
-def _without_words(part: Part) -> Part:
-    return Part(
-        part.message_id,
-        part.sent_at,
-        file_id=part.file_id,
-        unique_id=part.unique_id,
-        origin=part.origin,
-        problem=part.problem,
-    )
-
-
-def _without_file(part: Part) -> Part:
-    return Part(part.message_id, part.sent_at, part.text)
-
-
 def same_files(sheet: Mapping[str, Any], parts: Sequence[Part]) -> bool:
     """Whether the files are those of an earlier answer, in the same order, sent the same way."""
     files = [file_mark(part) for part in parts if part.has_media]

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.dialogue.corrections import corrects, merged
+from bot.dialogue.corrections import corrects
 from bot.dialogue.stated import Context
 from bot.exchange import joined_text
 from bot.store import declarations, dossiers, rows
@@ -18,6 +18,7 @@ from bot.store.dossiers import Dossier
 from bot.store.people import Profile
 from bot.store.records import Part, State, Ticket
 from bot.store.tables import ReviewRow
+from bot.store.versions import all_parts
 
 # A version sent later than this is another post.
 _MEMORY = timedelta(days=7)
@@ -41,15 +42,6 @@ class Surroundings:
     before: Mapping[str, Any]
     resolved: tuple[tuple[str, str], ...]
     corrects: datetime | None
-
-
-def all_parts(session: Session, review_id: int) -> tuple[Part, ...]:
-    """The messages of a review, and of its earlier versions what was not sent again."""
-    parts: tuple[Part, ...] = ()
-    for one in dossiers.versions(session, review_id):
-        older = rows.parts_of(session, one)
-        parts = merged(older, parts) if parts else older
-    return parts
 
 
 def gather(session: Session, review_id: int, doctors: tuple[Profile, ...]) -> Surroundings:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.dialogue.corrections import corrects, merged, progress, same_files
+from bot.dialogue.corrections import corrects, progress, same_files
 from bot.store.records import Part
+from bot.store.versions import merged
 from classifiers.draft import Origin
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
