@@ -69,13 +69,15 @@ def run_bot(settings: Settings, *, everything: bool = False) -> None:
     from bot.platforms.telegram import TelegramBot
     from bot.service import Service
     from bot.store.store import Store
+    from classifiers.image.remedies import anonymised
 
     with _opened(settings) as database:
         shared = database.is_postgresql
-        service = Service(database, settings, clock=everything or not shared)
+        clock = everything or not shared
+        service = Service(database, settings, clock=clock, anonymise=anonymised)
         bot = TelegramBot(settings, Store(database), build_reviewer(), service=service)
         if everything and shared:
-            worker = Service(database, settings, clock=False)
+            worker = Service(database, settings, clock=False, anonymise=anonymised)
             worker.conversation(build_reviewer(), bot.chat, works=True)
             service.accompany(worker)
         bot.run()
@@ -91,10 +93,11 @@ def run_worker(settings: Settings) -> None:
     log_discreetly(settings.log_json)
     from bot.platforms.telegram import open_chat
     from bot.service import Service
+    from classifiers.image.remedies import anonymised
 
     async def work(database: Database) -> None:
         async with open_chat(settings) as chat:
-            service = Service(database, settings, clock=False)
+            service = Service(database, settings, clock=False, anonymise=anonymised)
             service.conversation(build_reviewer(), chat, works=True)
             await service.start(None)
             try:

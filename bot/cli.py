@@ -20,6 +20,7 @@ from bot.batch import BatchOptions, count_lines, run_batch
 from bot.commands.audit import audit
 from bot.commands.backup import backup, restore
 from bot.commands.bench import bench
+from bot.commands.decisions import decisions
 from bot.commands.forget import forget, key
 from bot.commands.serve import bot, run, scheduler, worker
 from bot.commands.token import token
@@ -233,6 +234,7 @@ for command in (
     token,
     evaluate,
     train,
+    decisions,
 ):
     cli.add_command(command)
 

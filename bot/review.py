@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.corrections import Correction, correct
 from bot.second_opinion import SecondOpinion
-from classifiers.collect import Progress, collect
+from classifiers.collect import Progress, collect, redeclared
 from classifiers.detector import Detector
 from classifiers.draft import Draft
 from classifiers.post import Post
@@ -45,8 +45,13 @@ class Reviewer:
     detectors: Sequence[Detector]
     second_opinion: SecondOpinion | None = None
 
-    def review(self, draft: Draft, progress: Progress = lambda *_: None) -> Review:
-        """Checks a draft.
+    def review(
+        self,
+        draft: Draft,
+        progress: Progress = lambda *_: None,
+        pictures_seen: Evidence | None = None,
+    ) -> Review:
+        """Checks a draft; `pictures_seen` is evidence of an earlier text with these pictures.
 
         Raises:
             DraftError: the draft is empty, too long, or has a file that cannot be read.
@@ -60,7 +65,18 @@ class Reviewer:
         post = prepare(draft)
         for index, error in sorted(post.unreadable.items()):
             raise MediaError(error.code, **{**error.facts, "index": index + 1})
-        evidence = collect(post, self.detectors, progress)
+        evidence = collect(post, self.detectors, progress, pictures_seen)
+        return self._judged(draft, post, evidence)
+
+    def judge_again(self, draft: Draft, evidence: Evidence) -> Review:
+        """The review of a checked draft under other declarations, without a second look.
+
+        Its post has the draft's text and no pictures: whoever wants to draw on them
+        decodes them again.
+        """
+        return self._judged(draft, Post(draft), redeclared(evidence, draft))
+
+    def _judged(self, draft: Draft, post: Post, evidence: Evidence) -> Review:
         verdict = judge(self.charter, evidence)
         if self.second_opinion is not None and verdict.undecided:
             evidence = self.second_opinion.consider(draft.text, evidence, verdict)

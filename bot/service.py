@@ -13,12 +13,15 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.checking import Anonymise
 from bot.clock import Clock, Keeping
-from bot.conversation import Conversation, Pace
+from bot.conversation import Conversation
 from bot.exchange import Chat, ChatError
 from bot.jobs import Jobs, LocalJobs, QueuedJobs
+from bot.joining import Pace
 from bot.keeping import keep_pictures
 from bot.metrics import STAGES, VERSIONS
+from bot.reception import Reception
 from bot.recheck.connectors import CONNECTORS
 from bot.recheck.desk import Desk, Said
 from bot.recheck.fetch import Fetcher, user_agent
@@ -56,11 +59,13 @@ class Service:
         connectors: Sequence[Connector] = CONNECTORS,
         clock: bool = True,
         queue: bool | None = None,
+        anonymise: Anonymise | None = None,
     ) -> None:
         self.database = database
         self._settings = settings
         self._connectors = connectors
         self._ticks = clock
+        self._anonymise = anonymise
         shared = database.is_postgresql if queue is None else queue
         self.queue = QueuedJobs(database.url) if shared else None
         self.fetcher = Fetcher(reach, user_agent(settings.contact))
@@ -80,7 +85,13 @@ class Service:
     def conversation(
         self, reviewer: Reviewer, chat: Chat, pace: Pace | None = None, *, works: bool = False
     ) -> Conversation:
-        """The conversation of this process, connected to all the rest.
+        """The conversation of this process; see `reception`."""
+        return self.reception(reviewer, chat, pace, works=works).conversation
+
+    def reception(
+        self, reviewer: Reviewer, chat: Chat, pace: Pace | None = None, *, works: bool = False
+    ) -> Reception:
+        """The rooms of this process on a chat platform, connected to all the rest.
 
         Args:
             reviewer: charter and detectors.
@@ -90,15 +101,19 @@ class Service:
         """
         settings = self._settings
         hand_over = self.queue.check if self.queue is not None and not works else None
-        self._conversation = Conversation(
+        reception = Reception(
+            settings,
             Store(self.database),
             reviewer,
             chat,
             pace or Pace(album=settings.album_wait),
-            settings.parallel_checks,
+            self.answer,
+            anonymise=self._anonymise,
             keep=self._keep,
             hand_over=hand_over,
+            works=works,
         )
+        self._conversation = reception.conversation
         self._charter, self._chat = reviewer.charter, chat
         versions = {
             d.name.replace("/", "_").replace("-", "_"): d.version for d in reviewer.detectors
@@ -118,7 +133,7 @@ class Service:
         if self.queue is None:
             self._local = LocalJobs(self._conversation.wake, self.recheck)
             self._jobs = self._local
-        return self._conversation
+        return reception
 
     def clock(self, charter: Charter) -> Clock:
         """The clock of this process."""

@@ -20,6 +20,15 @@ class Settings(BaseSettings):
     allowed_users: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of those who may use the bot, by commas"
     )
+    admins: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Telegram ids of the administrators, by commas"
+    )
+    review_hours: float = Field(24.0, gt=0, description="hours human reviewers have for a post")
+    messages_per_minute: int = Field(120, ge=20, description="taken from one person; the rest told")
+    webhook_url: str = Field("", description="public https address; empty: polling")
+    webhook_listen: str = Field("127.0.0.1", description="where the webhook listens")
+    webhook_port: int = Field(8443, ge=0, le=65535, description="and on which port")
+    webhook_secret: SecretStr | None = Field(None, description="what Telegram proves itself with")
     database_url: str = Field("sqlite:///var/imprimatur.sqlite3", description="SQLAlchemy URL")
     language: str = Field("fr", description="language of replies where the person's is unknown")
     album_wait: float = Field(2.0, gt=0, description="seconds an album may still grow")
@@ -44,7 +53,7 @@ class Settings(BaseSettings):
     metrics_address: str = Field("127.0.0.1", description="address of health and metrics")
     log_json: bool = Field(False, description="logs as JSON lines instead of text")
 
-    @field_validator("allowed_users", mode="before")
+    @field_validator("allowed_users", "admins", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return [int(v) for v in value.split(",") if v.strip()] if isinstance(value, str) else value

@@ -6,7 +6,7 @@ A detector that fails takes nothing with it but its own answers: they become unk
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from classifiers import author
@@ -15,7 +15,7 @@ from classifiers.draft import Draft
 from classifiers.post import Post
 from classifiers.text.reader.fuse import weighed
 from policies.evidence import Evidence, Finding
-from policies.signals import AUTHOR_SIGNALS
+from policies.signals import AUTHOR_SIGNALS, IMAGE_SIGNALS
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,10 @@ class _Gathered:
 
 
 def collect(
-    post: Post, detectors: Sequence[Detector], progress: Progress = lambda *_: None
+    post: Post,
+    detectors: Sequence[Detector],
+    progress: Progress = lambda *_: None,
+    pictures_seen: Evidence | None = None,
 ) -> Evidence:
     """The evidence of all detectors on a prepared post.
 
@@ -46,6 +49,8 @@ def collect(
         post: the draft made ready.
         detectors: in the order of the registry.
         progress: called with a detector's name, its index and their number.
+        pictures_seen: evidence of a post with these very pictures; what its detectors
+            that look at nothing else said is taken over.
 
     Returns:
         Evidence in which the signals of a failed detector are unknown.
@@ -55,6 +60,9 @@ def collect(
     for index, detector in enumerate(detectors):
         progress(detector.name, index, len(detectors))
         gathered.answered |= detector.signals
+        if pictures_seen is not None and _still_holds(detector, pictures_seen):
+            gathered.take(_said_by(detector, pictures_seen))
+            continue
         try:
             gathered.take(list(detector.detect(post)))
         except Exception as error:  # noqa: BLE001 - the one broad except: lost, not fatal
@@ -68,6 +76,42 @@ def collect(
         answered=frozenset(gathered.answered),
         unknown=gathered.unknown,
         detectors={d.name: d.version for d in detectors},
+    )
+
+
+def _still_holds(detector: Detector, evidence: Evidence) -> bool:
+    same = evidence.detectors.get(detector.name) == detector.version
+    failed = any(evidence.unknown.get(s) == "detector-failed" for s in detector.signals)
+    return same and not failed and detector.signals <= IMAGE_SIGNALS
+
+
+def _said_by(detector: Detector, evidence: Evidence) -> Iterator[Finding | Unanswered]:
+    yield from (f for f in evidence.findings if f.detector == detector.name)
+    for signal in sorted(detector.signals & set(evidence.unknown)):
+        yield Unanswered(frozenset({signal}), evidence.unknown[signal])
+
+
+def redeclared(evidence: Evidence, draft: Draft) -> Evidence:
+    """The same evidence under other declarations: no detector reads any, so none runs.
+
+    Args:
+        evidence: of a draft with the same text and files.
+        draft: its declarations, channel and `before_after` count; nothing else is read.
+
+    Returns:
+        What `collect` would return for this draft.
+    """
+    gathered = _Gathered(
+        findings=[f for f in evidence.findings if f.detector != author.NAME],
+        answered=set(evidence.answered),
+        unknown={s: r for s, r in evidence.unknown.items() if s not in AUTHOR_SIGNALS},
+    )
+    _take_author(gathered, draft)
+    return Evidence(
+        findings=tuple(gathered.findings),
+        answered=frozenset(gathered.answered),
+        unknown=gathered.unknown,
+        detectors=evidence.detectors,
     )
 
 

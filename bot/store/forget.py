@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Table, delete, exists, select
+from sqlalchemy import ColumnElement, Table, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import audit
 from bot.store.database import Database
+from bot.store.declarations import DeclarationRow
+from bot.store.notices import NoticeRow
+from bot.store.people import InvitationRow, MandateRow, PersonRow
+from bot.store.queue import CaseRow, OpinionRow
 from bot.store.record_tables import (
     ChannelPostRow,
     ObjectGoneRow,
@@ -23,9 +27,12 @@ from bot.store.record_tables import (
     PostRow,
     TombstoneRow,
 )
-from bot.store.tables import Base, ChatRow, OutboxRow, ReviewRow
+from bot.store.schema import Base
+from bot.store.tables import ChatRow, OutboxRow, ReviewRow
 
 FORGOTTEN, EXPIRED = "forgotten", "expired"
+# Stands where a forgotten person stood.
+NOBODY = 0
 _AT_ONCE = 500
 
 
@@ -49,6 +56,7 @@ def forget_person(database: Database, user_id: int) -> Forgotten:
     with database.transaction() as session:
         mine = session.scalars(select(ReviewRow.id).where(ReviewRow.user_id == user_id))
         gone = _forget(session, list(mine), FORGOTTEN)
+        notices = _forget_roles(session, user_id)
         for table in reversed(Base.metadata.sorted_tables):
             if "user_id" in table.c:
                 session.execute(delete(table).where(table.c.user_id == user_id))
@@ -57,7 +65,33 @@ def forget_person(database: Database, user_id: int) -> Forgotten:
         session.execute(delete(ChatRow).where(ChatRow.chat_id == user_id, silent))
         if not gone.reviews:
             audit.note(session, FORGOTTEN, "person")
-        return gone
+        return Forgotten(gone.reviews, (*gone.messages, *notices))
+
+
+def _forget_roles(session: Session, user_id: int) -> tuple[tuple[int, int], ...]:
+    """What a person was for others; returns the notices to take out of her chat.
+
+    What she stated or decided about posts of others belongs to them: it stays, without her.
+    """
+    # In a private chat the person's id is the chat's.
+    hers = NoticeRow.chat_id == user_id
+    sent = select(NoticeRow.message_id).where(hers, NoticeRow.message_id.is_not(None))
+    messages = tuple((user_id, message) for message in session.scalars(sent) if message)
+    session.execute(delete(NoticeRow).where(hers))
+    mandate = (MandateRow.manager_id == user_id) | (MandateRow.doctor_id == user_id)
+    session.execute(delete(MandateRow).where(mandate))
+    named = (InvitationRow.doctor_id, InvitationRow.issued_by, InvitationRow.used_by)
+    for column in named:
+        session.execute(delete(InvitationRow).where(column == user_id))
+    quiet = {"synchronize_session": False}
+    for statement in (
+        update(DeclarationRow).where(DeclarationRow.author_id == user_id).values(author_id=NOBODY),
+        update(OpinionRow).where(OpinionRow.reviewer_id == user_id).values(reviewer_id=NOBODY),
+        update(CaseRow).where(CaseRow.holder_id == user_id).values(holder_id=NOBODY),
+        update(PersonRow).where(PersonRow.approved_by == user_id).values(approved_by=NOBODY),
+    ):
+        session.execute(statement, execution_options=quiet)
+    return messages
 
 
 def expire(database: Database, drafts_before: datetime, published_before: datetime) -> Forgotten:
@@ -95,6 +129,8 @@ def _forget(session: Session, review_ids: Sequence[int], reason: str) -> Forgott
     addresses = select(PostRow.address).where(PostRow.review_id.in_(review_ids))
     session.execute(delete(ChannelPostRow).where(ChannelPostRow.address.in_(addresses)))
     session.flush()
+    for table in Base.metadata.sorted_tables:
+        _unlink(session, table, review_ids)
     for table in reversed(Base.metadata.sorted_tables):
         doomed = _belongs(table, review_ids)
         if doomed is not None:
@@ -105,12 +141,22 @@ def _forget(session: Session, review_ids: Sequence[int], reason: str) -> Forgott
     return Forgotten(tuple(review_ids), messages)
 
 
+def _unlink(session: Session, table: Table, review_ids: Sequence[int]) -> None:
+    """Empties references that may be empty: a newer version outlives the one it corrects."""
+    for key in table.foreign_keys:
+        if key.parent.nullable and key.column.table is ReviewRow.__table__:
+            points = key.parent.in_(review_ids)
+            session.execute(update(table).where(points).values({key.parent.name: None}))
+
+
 def _belongs(table: Table, review_ids: Sequence[int]) -> ColumnElement[bool] | None:
     """The condition for a table's rows that belong to these reviews, however far down."""
     if table is ReviewRow.__table__:
         return table.c.id.in_(review_ids)
     found: ColumnElement[bool] | None = None
     for key in table.foreign_keys:
+        if key.parent.nullable:
+            continue
         doomed = _belongs(key.column.table, review_ids)
         if doomed is not None:
             part = key.parent.in_(select(key.column).where(doomed))

@@ -21,6 +21,7 @@ from bot.store.post_records import ENDED, WATCHING, Bound, Occasion, Outcome
 from bot.store.record_tables import ChannelPostRow, PictureRow, PostRow, RecheckRow
 from bot.store.records import Kept, Kind, Part, State
 from bot.store.tables import Moment, OutboxRow, ReviewRow
+from bot.store.versions import all_parts
 
 # After the pages and pictures of the verdict, in the order they come.
 _NEWS = 20_000
@@ -131,7 +132,7 @@ class Posts:
                 failing_since=post.failing_since,
                 validators=post.validators,
                 baseline=post.baseline,
-                parts=rows.parts_of(session, review.id),
+                parts=all_parts(session, review.id),
                 pictures=tuple(
                     Kept(p.position, p.object_name, p.sha256, p.perceptual, p.regions)
                     for p in pictures
@@ -245,7 +246,7 @@ class Posts:
                 .order_by(ReviewRow.id.desc())
                 .limit(300)
             ).all()
-            return [(review_id, rows.parts_of(session, review_id)) for review_id in found]
+            return [(review_id, all_parts(session, review_id)) for review_id in found]
 
     def told(self, address: str, text: str, file_ids: Sequence[str], now: datetime) -> bool:
         """Keeps a channel's message as the platform tells it, if its post is bound.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from classifiers.draft import Origin
 
@@ -15,19 +17,26 @@ class State(StrEnum):
     COLLECTING = "collecting"
     QUEUED = "queued"
     CHECKING = "checking"
+    ASKING = "asking"
     ANSWERED = "answered"
     PUBLISHED = "published"
     WATCHED = "watched"
+    CANCELLED = "cancelled"
 
 
 # Collecting again: a late photo of an album, or an edited message, reopens the draft.
+# Queued again after the answer: a declaration was changed, or another check asked for.
 MOVES: dict[State, frozenset[State]] = {
-    State.COLLECTING: frozenset({State.COLLECTING, State.QUEUED}),
-    State.QUEUED: frozenset({State.COLLECTING, State.CHECKING}),
-    State.CHECKING: frozenset({State.COLLECTING, State.QUEUED, State.ANSWERED}),
-    State.ANSWERED: frozenset({State.COLLECTING, State.PUBLISHED}),
+    State.COLLECTING: frozenset({State.COLLECTING, State.QUEUED, State.CANCELLED}),
+    State.QUEUED: frozenset({State.COLLECTING, State.CHECKING, State.CANCELLED}),
+    State.CHECKING: frozenset(
+        {State.COLLECTING, State.QUEUED, State.ASKING, State.ANSWERED, State.CANCELLED}
+    ),
+    State.ASKING: frozenset({State.COLLECTING, State.QUEUED, State.CANCELLED}),
+    State.ANSWERED: frozenset({State.COLLECTING, State.QUEUED, State.PUBLISHED}),
     State.PUBLISHED: frozenset({State.WATCHED}),
     State.WATCHED: frozenset(),
+    State.CANCELLED: frozenset(),
 }
 
 
@@ -61,7 +70,7 @@ class Part:
     """One message of a draft.
 
     A file stays with the chat: only its id is kept. `problem` is the code of what stops
-    it from being checked (`too-big`, `unsupported`, `video-not-yet`): such a part is kept
+    it from being checked (`too-big-for-chat`, `unsupported`): such a part is kept
     so that the draft is not judged as if it had been sent without it.
     """
 
@@ -102,6 +111,24 @@ class Ticket:
     tries: int
     parts: tuple[Part, ...]
     progress_id: int | None
+    user_id: int = 0
+    evidence: str | None = None
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: its words, and what pressing it sends back.
+
+    In the outbox `data` is about the message's own review, whose number is added when it
+    is sent; in a notice it is whole.
+    """
+
+    label: str
+    data: str
+
+
+Buttons = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +147,9 @@ class Answer:
     """What a check came to: `outcome` or `error`, and the messages that say so.
 
     `marks` is the JSON of the numbered boxes; the copies are drawn when they are sent.
-    `pictures` are in the object folder already.
+    `sheet` is what the screens behind the buttons are laid out from. `case_due` is set
+    where a human must judge too: until when. `pictures` are in the object folder already;
+    None leaves those of an earlier look.
     """
 
     pages: tuple[str, ...]
@@ -129,7 +158,10 @@ class Answer:
     charter: str | None = None
     evidence: str | None = None
     marks: str | None = None
-    pictures: tuple[Kept, ...] = ()
+    buttons: Buttons = ()
+    sheet: Mapping[str, Any] | None = None
+    case_due: datetime | None = None
+    pictures: tuple[Kept, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +176,4 @@ class Outgoing:
     body: str | None
     message_ids: tuple[int, ...]
     revision: int
+    buttons: Buttons = ()

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from bot.store import audit
 from bot.store.record_tables import ObjectGoneRow, PictureRow
-from bot.store.records import MOVES, Answer, Kept, Kind, Part, Person, State, Ticket
+from bot.store.records import (
+    MOVES,
+    Answer,
+    Button,
+    Buttons,
+    Kept,
+    Kind,
+    Part,
+    Person,
+    State,
+    Ticket,
+)
 from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
 Joins = Callable[[Sequence[Part], Part], bool]
 
 OPEN = (State.COLLECTING, State.QUEUED, State.CHECKING)
+# A draft that waits for more than this was told to: it takes in whatever comes.
+HELD = timedelta(minutes=10)
 # What goes into the trail: answers and what follows, not how a draft came together.
 _RECORDED = (State.ANSWERED, State.PUBLISHED, State.WATCHED)
 _FACTS = ("outcome", "error", "charter")
@@ -78,19 +91,22 @@ def draft_for(session: Session, chat_id: int, part: Part, joins: Joins) -> Revie
         album = select(PartRow.review_id).where(
             PartRow.chat_id == chat_id, PartRow.media_group_id == part.group
         )
-        unpublished = (*OPEN, State.ANSWERED)
+        unpublished = (*OPEN, State.ASKING, State.ANSWERED, State.CANCELLED)
         mine = newest.where(ReviewRow.id.in_(album), ReviewRow.state.in_(unpublished))
         found = session.scalars(mine.limit(1)).one_or_none()
         if found is not None:
             return found
     collecting = newest.where(ReviewRow.state == State.COLLECTING).limit(1)
     review = session.scalars(collecting).one_or_none()
-    if review is None or not joins(parts_of(session, review.id), part):
+    if review is None:
         return None
-    return review
+    held = review.due_at - part.sent_at > HELD
+    return review if held or joins(parts_of(session, review.id), part) else None
 
 
-def begin(session: Session, person: Person, due_at: datetime, greeting: str) -> ReviewRow:
+def begin(
+    session: Session, person: Person, due_at: datetime, greeting: str, buttons: Buttons = ()
+) -> ReviewRow:
     """A new draft, and the progress message that will become its verdict."""
     review = ReviewRow(
         chat_id=person.chat_id,
@@ -102,16 +118,22 @@ def begin(session: Session, person: Person, due_at: datetime, greeting: str) -> 
     )
     session.add(review)
     session.flush()
-    session.add(OutboxRow(review_id=review.id, position=0, kind=Kind.TEXT, body=greeting))
+    row = OutboxRow(review_id=review.id, position=0, kind=Kind.TEXT, body=greeting)
+    row.buttons = flat(buttons)
+    session.add(row)
     return review
 
 
-def reopen(session: Session, review: ReviewRow, due_at: datetime, greeting: str) -> None:
+def reopen(
+    session: Session, review: ReviewRow, due_at: datetime, greeting: str, buttons: Buttons = ()
+) -> None:
     """The draft collects again; a verdict already given turns into a progress message.
 
     Raises:
         Raced: somebody changed the review's state meanwhile.
     """
+    if review.state is State.COLLECTING:
+        due_at = max(due_at, review.due_at)  # held stays held
     if not move(
         session,
         review.id,
@@ -126,28 +148,50 @@ def reopen(session: Session, review: ReviewRow, due_at: datetime, greeting: str)
         evidence=None,
     ):
         raise Raced
-    if review.state is State.ANSWERED:
-        first = (OutboxRow.review_id == review.id, OutboxRow.position == 0)
-        set_body(session.scalars(select(OutboxRow).where(*first)).one(), greeting)
+    if review.state is not State.COLLECTING:
+        set_body(first_message(session, review.id), greeting, buttons)
 
 
-def set_body(row: OutboxRow, body: str | None) -> None:
+def first_message(session: Session, review_id: int) -> OutboxRow:
+    """The message that shows where a review stands."""
+    first = (OutboxRow.review_id == review_id, OutboxRow.position == 0)
+    return session.scalars(select(OutboxRow).where(*first)).one()
+
+
+def flat(buttons: Buttons) -> list[list[list[str]]]:
+    """Buttons as plain data."""
+    return [[[button.label, button.data] for button in line] for line in buttons]
+
+
+def buttons_from(raw: list[list[list[str]]] | None) -> Buttons:
+    """Buttons out of plain data."""
+    return tuple(tuple(Button(label, data) for label, data in line) for line in raw or ())
+
+
+def set_body(row: OutboxRow, body: str | None, buttons: Buttons = ()) -> None:
     """Gives a message another body; it is then sent, edited or taken away again."""
     row.body = body
+    row.buttons = flat(buttons)
     row.revision += 1
     row.sent_at = None
 
 
-def post(session: Session, review_id: int, answer: Answer) -> None:
-    """Puts an answer into the outbox, over the messages of an earlier one."""
+def post(session: Session, review_id: int, answer: Answer, *, same_files: bool = False) -> None:
+    """Puts an answer into the outbox, over the messages of an earlier one.
+
+    `same_files`: pictures that were shown already with these very marks are left there.
+    """
     wanted = {position: (Kind.TEXT, body) for position, body in enumerate(answer.pages)}
     if answer.marks is not None:
         wanted[_PICTURES] = (Kind.PICTURES, answer.marks)
     rows = session.scalars(select(OutboxRow).where(OutboxRow.review_id == review_id)).all()
     for row in rows:
         _, body = wanted.pop(row.position, (row.kind, None))
+        shown = row.kind is Kind.PICTURES and row.message_ids and row.body == body
+        if shown and same_files:
+            continue
         if body is not None or row.message_ids:
-            set_body(row, body)
+            set_body(row, body, answer.buttons if row.position == 0 else ())
         else:
             session.delete(row)
     for position, (kind, body) in wanted.items():
@@ -218,4 +262,7 @@ def ticket(session: Session, review_id: int) -> Ticket:
         tries=row.tries,
         parts=parts_of(session, review_id),
         progress_id=progress[0] if progress else None,
+        user_id=row.user_id,
+        evidence=row.evidence,
+        created_at=row.created_at,
     )

@@ -8,14 +8,27 @@ and in PostgreSQL alike, and a read that follows cannot be overtaken by a write.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import datetime, timedelta
+from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
 
-from bot.store import rows
+from bot.store import queue, rows
 from bot.store.database import AlreadyError, Database
-from bot.store.records import Answer, Edited, Outgoing, Part, Person, State, Ticket
+from bot.store.dossiers import save_sheet
+from bot.store.records import (
+    MOVES,
+    Answer,
+    Button,
+    Buttons,
+    Edited,
+    Outgoing,
+    Part,
+    Person,
+    State,
+    Ticket,
+)
 from bot.store.tables import ChatRow, OutboxRow, PartRow, ReviewRow
 from policies.errors import StoreError
 
@@ -40,7 +53,13 @@ class Store:
         self.database.close()
 
     def receive(
-        self, person: Person, part: Part, due_at: datetime, greeting: str, joins: rows.Joins
+        self,
+        person: Person,
+        part: Part,
+        due_at: datetime,
+        greeting: str,
+        joins: rows.Joins,
+        buttons: Buttons = (),
     ) -> int:
         """Puts a message into the draft it belongs to, or begins one; returns the review.
 
@@ -57,17 +76,17 @@ class Store:
                     return known.review_id
                 review = rows.draft_for(session, person.chat_id, part, joins)
                 if review is None:
-                    review = rows.begin(session, person, due_at, greeting)
-                else:
-                    rows.reopen(session, review, due_at, greeting)
+                    review = rows.begin(session, person, due_at, greeting, buttons)
+                elif review.state is not State.CANCELLED:
+                    rows.reopen(session, review, due_at, greeting, buttons)
                 session.add(rows.fill(PartRow(review_id=review.id, chat_id=person.chat_id), part))
                 return review.id
         raise StoreError("a review changed hands too often")
 
     def edit(
-        self, chat_id: int, part: Part, due_at: datetime, greeting: str
+        self, chat_id: int, part: Part, due_at: datetime, greeting: str, buttons: Buttons = ()
     ) -> tuple[Edited, int | None]:
-        """Replaces a message of a draft that is not answered yet, and reopens the draft."""
+        """Replaces a message of a draft that is not published yet, and reopens the draft."""
         self._know(chat_id)
         for _ in range(_RACES):
             with suppress(rows.Raced), self._transaction() as session:
@@ -78,9 +97,9 @@ class Store:
                 if rows.read(known).same_content(part):
                     return Edited.SAME, known.review_id
                 review = session.get_one(ReviewRow, known.review_id)
-                if review.state not in rows.OPEN:
+                if State.COLLECTING not in MOVES[review.state]:
                     return Edited.TOO_LATE, review.id
-                rows.reopen(session, review, due_at, greeting)
+                rows.reopen(session, review, due_at, greeting, buttons)
                 rows.fill(known, part)
                 return Edited.REOPENED, review.id
         raise StoreError("a review changed hands too often")
@@ -125,8 +144,14 @@ class Store:
                 evidence=answer.evidence,
             ):
                 return False
-            rows.post(session, ticket.id, answer)
-            rows.keep(session, ticket.id, answer.pictures)
+            rows.post(session, ticket.id, answer, same_files=ticket.evidence is not None)
+            if answer.pictures is not None:
+                rows.keep(session, ticket.id, answer.pictures)
+            if answer.sheet is not None:
+                save_sheet(session, ticket.id, answer.sheet)
+            if answer.case_due is not None:
+                now = datetime.now(UTC)
+                queue.enqueue(session, ticket.id, "undecided", "", now, answer.case_due)
             return True
 
     def give_back(self, review_id: int, due_at: datetime) -> bool:
@@ -149,7 +174,9 @@ class Store:
                 if state is State.CHECKING and alone:
                     rows.move(session, review_id, State.CHECKING, State.QUEUED, due_at=now)
                 elif state is State.COLLECTING:
-                    rows.move(session, review_id, State.COLLECTING, State.COLLECTING, due_at=due_at)
+                    early = ReviewRow.due_at < due_at
+                    values = {"due_at": due_at}
+                    rows.move(session, review_id, state, state, early, **values)
             if alone:
                 session.execute(update(OutboxRow).values(taken_until=None))
             unsent = session.scalars(
@@ -230,6 +257,7 @@ class Store:
                     row.body,
                     tuple(row.message_ids),
                     row.revision,
+                    _about(review, rows.buttons_from(row.buttons)),
                 )
                 for row in waiting
             ]
@@ -241,6 +269,10 @@ class Store:
             session.execute(mine.values(message_ids=list(message_ids), taken_until=None))
             session.execute(mine.where(OutboxRow.revision == outgoing.revision).values(sent_at=now))
 
+    def transaction(self) -> AbstractContextManager[Session]:
+        """A transaction for the other rooms of the store (people, declarations, queue…)."""
+        return self.database.transaction()
+
     def _know(self, chat_id: int) -> None:
         """Makes sure that the chat has its row, in a transaction of its own."""
         if chat_id in self._chats:
@@ -248,3 +280,9 @@ class Store:
         with suppress(AlreadyError), self._transaction() as session:
             session.add(ChatRow(chat_id=chat_id))
         self._chats.add(chat_id)
+
+
+def _about(review: ReviewRow, buttons: Buttons) -> Buttons:
+    """Buttons that say which review, and which version of it, they are about."""
+    about = f"r:{review.id}.{review.version}:"
+    return tuple(tuple(Button(b.label, about + b.data) for b in line) for line in buttons)

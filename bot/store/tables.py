@@ -129,6 +129,7 @@ class OutboxRow(Base):
     position: Mapped[int]
     kind: Mapped[Kind]
     body: Mapped[str | None]
+    buttons: Mapped[list[list[list[str]]]] = mapped_column(JSON, default=list)
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     revision: Mapped[int] = mapped_column(default=1)
     sent_at: Mapped[datetime | None]

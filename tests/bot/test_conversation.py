@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.conversation import joins, reply_language, report
 from bot.exchange import file_problem, joined_text
+from bot.joining import joins, reply_language
+from bot.reporting import report
 from bot.store.records import Part
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -68,7 +69,7 @@ def test_the_language_of_the_reply(code, language):
         (None, "image/heic", "a", None),
         (1, "application/octet-stream", "IMG.HEIC", None),
         (1, None, "a.tiff", None),
-        (1, "video/mp4", "a.jpg", "video-not-yet"),
+        (1, "video/mp4", "a.mp4", None),
         (99_000_000, "application/pdf", "a.pdf", "unsupported"),
         (1, None, None, "unsupported"),
     ],

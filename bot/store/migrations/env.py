@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.store import record_tables  # noqa: F401 - its tables are part of the schema
-from bot.store.tables import Base
+from bot.store.schema import Base
 
 
 def run() -> None:

@@ -23,7 +23,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 import bot.exchange
 import bot.jobs
-from bot.conversation import Pace
+from bot.joining import Pace
 from bot.recheck.connectors.page import Page
 from bot.recheck.reach import Reach
 from bot.review import Reviewer
@@ -31,7 +31,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.posts import Posts
-from bot.store.records import Part, Person, State
+from bot.store.records import Buttons, Part, Person, State
 from bot.store.store import Store
 from bot.store.tables import ReviewRow
 from policies.load import load_charter
@@ -55,14 +55,17 @@ class FileChat:
         with open(self.path, "a", encoding="utf-8") as file:  # noqa: PTH123 - appended whole
             file.write(json.dumps(what) + "\n")
 
-    async def send(self, chat_id: int, html: str, reply_to: int | None) -> int:
-        del reply_to
+    async def send(
+        self, chat_id: int, html: str, reply_to: int | None, buttons: Buttons = ()
+    ) -> int:
+        del reply_to, buttons
         await asyncio.sleep(self.pause)
         message_id = time.time_ns()
         self._write(op="send", chat=chat_id, id=message_id, text=html)
         return message_id
 
-    async def edit(self, chat_id: int, message_id: int, html: str) -> bool:
+    async def edit(self, chat_id: int, message_id: int, html: str, buttons: Buttons = ()) -> bool:
+        del buttons
         await asyncio.sleep(self.pause)
         self._write(op="edit", chat=chat_id, id=message_id, text=html)
         return True

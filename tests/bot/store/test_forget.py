@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, text
 
-from bot.store import audit
+from bot.store import audit, declarations, dossiers, notices, people, queue
+from bot.store.dossiers import AskedRow, DossierRow
 from bot.store.forget import expire, forget_person, forget_review, is_forgotten
+from bot.store.notices import NoticeRow
 from bot.store.objects import Objects, sweep
+from bot.store.people import InvitationRow, MandateRow, Role
+from bot.store.queue import Opinion, Stage
 from bot.store.record_tables import (
     ChannelPostRow,
     PictureRow,
@@ -28,6 +32,8 @@ NOW = datetime.now(UTC)
 WORDS = "Consultation de madame Unetelle"
 SONIA, KARIM = Person(1001, 1001, "fr"), Person(1002, 1002, "ar")
 KEPT_TABLES = {"audit", "audit_head", "tombstones", "objects_gone", "alembic_version"}
+# Their rows name persons in other columns than `user_id`.
+BETWEEN_PERSONS = {"mandates", "invitations", "notices"}
 
 
 @pytest.fixture
@@ -128,7 +134,50 @@ def test_every_table_is_thought_of():
         for table in Base.metadata.sorted_tables
         if _belongs(table, [1]) is None and "user_id" not in table.c
     }
-    assert left <= KEPT_TABLES | {"chats", "channel_posts"}
+    assert left <= KEPT_TABLES | {"chats", "channel_posts"} | BETWEEN_PERSONS
+
+
+def test_what_a_person_was_for_others_goes_too(store, objects):
+    """Profile, mandates, invitations, notices; her word about another's post stays, unnamed."""
+    review = reviewed(store, objects, KARIM)
+    reviewed(store, objects, SONIA, 2)
+    me, other = SONIA.user_id, KARIM.user_id
+    with store.transaction() as session:
+        for one in (me, other):
+            people.save(session, one, one, name=WORDS)
+        people.entrust(session, me, other)
+        people.entrust(session, other, me)
+        people.invite(session, Role.MANAGER, me, NOW, me)
+        dossiers.expect(session, me, {"for": "contest"}, NOW)
+        dossiers.note(session, review, sheet={"text": "Karim's"})
+        declarations.declare(session, review, "consent", True, me)
+        case = queue.enqueue(session, review, "contested", "why", NOW, NOW)
+        assert queue.claim(session, case, me)
+        opinion = Opinion(me, "approved", "a reason", NOW)
+        assert queue.decide(session, case, opinion, Stage.CLAIMED, Stage.DECIDED)
+        notices.post(session, me, WORDS)
+        notices.sent(session, notices.unsent(session, me)[0], 55, NOW)
+    gone = forget_person(store.database, me)
+    assert (me, 55) in gone.messages
+    with store.transaction() as session:
+        assert people.person(session, me) is None
+        assert people.person(session, other) is not None
+        assert declarations.current(session, review)["consent"].author_id == 0
+        assert [o.reviewer_id for o in queue.opinions(session, case)] == [0]
+        for table in (MandateRow, InvitationRow, NoticeRow, AskedRow):
+            assert session.scalar(select(func.count()).select_from(table)) == 0
+        assert session.scalar(select(func.count()).select_from(DossierRow)) == 1
+
+
+def test_a_newer_version_outlives_the_one_it_corrects(store, objects):
+    """What is too old goes; the sheet of the version after it keeps its buttons alive."""
+    old, new = reviewed(store, objects, SONIA, 1), reviewed(store, objects, SONIA, 2)
+    with store.transaction() as session:
+        dossiers.note(session, new, previous_id=old, sheet={"page": 1})
+    forget_review(store.database, old)
+    with store.transaction() as session:
+        assert dossiers.dossier(session, new).previous_id is None
+        assert dossiers.dossier(session, new).sheet == {"page": 1}
 
 
 def test_what_is_too_old_expires(store, objects):

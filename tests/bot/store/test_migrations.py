@@ -11,10 +11,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
-from bot.store import record_tables  # noqa: F401 - its tables are part of the schema
 from bot.store.database import Database, normal_url
+from bot.store.schema import Base
 from bot.store.store import Store
-from bot.store.tables import Base
 from policies.errors import StoreError
 
 FIRST_RELEASE = ("chats", "reviews", "parts", "outbox")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
-from bot.store import rows
+from bot.store import dossiers, rows
 from bot.store.records import MOVES, Answer, Edited, Kind, Part, Person, State
 from bot.store.store import Store
 from bot.store.tables import Base
@@ -166,8 +166,12 @@ def test_edits(store):
     assert store.ticket(review).parts == (part(1, text="b"),)
     assert store.ticket(review).due_at == LATER
     answered(store, review, "verdict")
-    assert edit(part(1, text="c")) == (Edited.TOO_LATE, review)
-    assert store.ticket(review).parts == (part(1, text="b"),)
+    assert edit(part(1, text="c")) == (Edited.REOPENED, review)
+    with store.transaction() as session:
+        assert dossiers.cancel(session, review, "cancelled")
+        assert not dossiers.cancel(session, review, "cancelled")
+    assert edit(part(1, text="d")) == (Edited.TOO_LATE, review)
+    assert store.ticket(review).parts == (part(1, text="c"),)
 
 
 def test_the_greeting_becomes_the_verdict(store):

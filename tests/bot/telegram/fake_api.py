@@ -18,12 +18,13 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.bot.telegram.rules import RefusedError, read_text
+from tests.bot.telegram.rules import RefusedError, read_buttons, read_text
 
 TOKEN = "123456:TEST-token-that-nobody-may-log"  # noqa: S105 - opens nothing
 MAX_DOWNLOAD = 20_000_000
 _STRUCTURED = ("chat_id", "message_id", "offset", "timeout", "allowed_updates", "media")
-_STRUCTURED += ("reply_parameters", "link_preview_options")
+_STRUCTURED += ("reply_parameters", "link_preview_options", "reply_markup", "from_chat_id")
+_STRUCTURED += ("commands",)
 
 
 @dataclass
@@ -46,6 +47,14 @@ class Shown:
     pictures: list[bytes] = field(default_factory=list)
     history: list[str] = field(default_factory=list)
     deleted: bool = False
+    buttons: list[list[tuple[str, str]]] = field(default_factory=list)
+    file: tuple[str, bytes] | None = None
+    copied: int | None = None
+
+    @property
+    def labels(self) -> list[str]:
+        """The words on its buttons, in order."""
+        return [label for line in self.buttons for label, _ in line]
 
 
 class FakeTelegram:
@@ -55,6 +64,9 @@ class FakeTelegram:
         self.calls: list[Call] = []
         self.shown: dict[tuple[int, int], Shown] = {}
         self.confirmed = 0
+        self.toasts: list[str | None] = []
+        self.menus: dict[str, list[str]] = {}
+        self.webhook: tuple[str, str] | None = None
         self.languages: dict[int, str] = {}
         self.blocked: set[int] = set()
         self.token = TOKEN
@@ -96,7 +108,7 @@ class FakeTelegram:
         """Nothing is refused any more."""
         self._faults.clear()
 
-    async def until(self, true: Callable[[], Any], seconds: float = 20.0) -> None:
+    async def until(self, true: Callable[[], Any], seconds: float = 120.0) -> None:
         """Waits until something is true: looks when the bot has called, and in between."""
         async with asyncio.timeout(seconds):
             while not true():
@@ -160,10 +172,11 @@ class FakeTelegram:
     async def _editMessageText(self, params: dict[str, Any]) -> Any:  # noqa: N802
         message = self._found(params, "edit")
         text = read_text(params["text"], params.get("parse_mode"))
-        if text == message.text:
+        buttons = read_buttons(params.get("reply_markup"))
+        if (text, buttons) == (message.text, message.buttons):
             raise RefusedError(400, "Bad Request: message is not modified: it is the same")
         message.history.append(message.text)
-        message.text = text
+        message.text, message.buttons = text, buttons
         return _message(message.chat, message.message_id, text=text)
 
     async def _deleteMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
@@ -171,13 +184,41 @@ class FakeTelegram:
         return True
 
     async def _sendPhoto(self, params: dict[str, Any]) -> Any:  # noqa: N802
-        return self._show(params, "", [params["photo"]])
+        return self._show(params, params.get("caption", ""), [params["photo"]])
+
+    async def _sendDocument(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        sent = self._show(params, "")
+        name = params["document.name"]
+        self.shown[params["chat_id"], sent["message_id"]].file = (name, params["document"])
+        return sent
+
+    async def _copyMessage(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        if (params["from_chat_id"], params["message_id"]) not in self._sent:
+            raise RefusedError(400, "Bad Request: message to copy not found")
+        sent = self._show(params, "")
+        self.shown[params["chat_id"], sent["message_id"]].copied = params["message_id"]
+        return {"message_id": sent["message_id"]}
+
+    async def _answerCallbackQuery(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        self.toasts.append(params.get("text"))
+        return True
+
+    async def _setMyCommands(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        language = params.get("language_code", "")
+        self.menus[language] = [c["command"] for c in params["commands"]]
+        return True
+
+    async def _setWebhook(self, params: dict[str, Any]) -> Any:  # noqa: N802
+        self.webhook = (params["url"], params["secret_token"])
+        return True
 
     async def _sendMediaGroup(self, params: dict[str, Any]) -> Any:  # noqa: N802
         if not 2 <= len(params["media"]) <= 10:
             raise RefusedError(400, "Bad Request: an album has 2 to 10 items")
-        files = [params[m["media"].removeprefix("attach://")] for m in params["media"]]
-        return [self._show(params, "", [data]) for data in files]
+        return [
+            self._show(params, m.get("caption", ""), [params[m["media"].removeprefix("attach://")]])
+            for m in params["media"]
+        ]
 
     async def _getFile(self, params: dict[str, Any]) -> Any:  # noqa: N802
         file_id = params["file_id"]
@@ -192,7 +233,9 @@ class FakeTelegram:
     def _show(self, params: dict[str, Any], text: str, pictures: list[bytes] | None = None) -> Any:
         chat, message_id = params["chat_id"], self._number()
         reply_to = params.get("reply_parameters", {}).get("message_id")
-        self.shown[chat, message_id] = Shown(chat, message_id, text, reply_to, pictures or [])
+        shown = Shown(chat, message_id, text, reply_to, pictures or [])
+        shown.buttons = read_buttons(params.get("reply_markup"))
+        self.shown[chat, message_id] = shown
         return _message(chat, message_id, text=text)
 
     def _found(self, params: dict[str, Any], verb: str) -> Shown:
@@ -242,13 +285,32 @@ class FakeTelegram:
         self._sent[user, message_id] = message
         await self._update(update, message)
 
+    async def press(self, user: int, label: str, message: Shown | None = None) -> None:
+        """Touches the button with these words, on the newest message that has it."""
+        mine = [message] if message else list(reversed(self.messages(user)))
+        for one in mine:
+            for line in one.buttons:
+                for words, data in line:
+                    if words == label:
+                        await self.push(user, one, data)
+                        return
+        seen = [m.labels for m in mine if m.labels]
+        raise AssertionError(f"no button {label!r} among {seen}")
+
+    async def push(self, user: int, message: Shown, data: str) -> None:
+        """Sends a button's data, as a client would - or as somebody who forges it."""
+        where = _message(user, message.message_id, text=message.text)
+        query = {"id": str(self._next_update), "from": self._person(user), "chat_instance": "1"}
+        await self._update("callback_query", {**query, "message": where, "data": data})
+
     async def repeat(self, user: int, message_id: int) -> None:
         """Delivers a message a second time, as after a crash."""
         await self._update("message", self._sent[user, message_id])
 
     def texts(self, user: int) -> list[str]:
         """What the bot's messages say to a person now, in order."""
-        return [m.text for m in self.messages(user) if not m.pictures]
+        plain = [m for m in self.messages(user) if not m.pictures and m.copied is None]
+        return [m.text for m in plain if m.file is None]
 
     def messages(self, user: int) -> list[Shown]:
         """The bot's messages to a person that are not deleted."""
@@ -293,6 +355,8 @@ async def _fields(request: web.Request) -> dict[str, Any]:
         async for part in await request.multipart():
             data = bytes(await part.read())
             raw[part.name] = data if part.filename else data.decode()
+            if part.filename:
+                raw[f"{part.name}.name"] = part.filename
     else:
         raw.update(await request.post())
     return {key: json.loads(raw[key]) if key in _STRUCTURED else raw[key] for key in raw}

@@ -38,8 +38,26 @@ def read_text(text: object, mode: str | None) -> str:
         if open_tags or "<" in words or _LOOSE.search(words):
             raise RefusedError(400, "Bad Request: can't parse entities")
         words = html.unescape(words)
+    # Isolates direct the words and are not seen.
+    words = words.replace("\u2067", "").replace("\u2069", "")
     if not words.strip():
         raise RefusedError(400, "Bad Request: message text is empty")
     if len(words) > 4096:
         raise RefusedError(400, "Bad Request: message is too long")
     return words
+
+
+def read_buttons(markup: Any) -> list[list[tuple[str, str]]]:
+    """The buttons under a message: words and data, line by line.
+
+    Raises:
+        RefusedError: data over 64 bytes, or a button without words.
+    """
+    lines = [
+        [(button["text"], button["callback_data"]) for button in line]
+        for line in (markup or {}).get("inline_keyboard", [])
+    ]
+    for words, data in (button for line in lines for button in line):
+        if not words.strip() or not 1 <= len(data.encode()) <= 64:
+            raise RefusedError(400, "Bad Request: BUTTON_DATA_INVALID")
+    return lines

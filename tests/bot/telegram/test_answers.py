@@ -59,16 +59,6 @@ async def test_the_reply_is_in_the_persons_language(api, start, code, language):
     assert message.history[0] == say(language, "chat.received")
 
 
-async def test_a_long_verdict_is_split(api, start):
-    """What does not fit into 4,096 characters goes on in further messages, once each."""
-    await start()
-    words = " ".join(f"Nous vous garantissons un {n}e sourire." for n in range(100))
-    await api.say(SONIA, words)
-    await api.until(lambda: "Charte" in "".join(api.texts(SONIA)))
-    assert len(api.called("sendMessage")) == len(api.texts(SONIA)) > 1
-    assert sum(text.count("garantissons") for text in api.texts(SONIA)) == 100
-
-
 async def test_progress_is_shown_while_a_check_is_long(api, start):
     """A check that takes its time shows a percentage, and the verdict comes after it."""
     running = await start()

@@ -11,7 +11,7 @@ import threading
 import pytest
 
 from bot.words import say
-from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
+from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, offers, picture, says
 
 PASSED, STOPPED = "Rien ne s’oppose", "Ne publiez pas"
 
@@ -25,7 +25,7 @@ async def test_an_album_is_one_draft(api, start):
     await api.photo(SONIA, picture(), media_group_id="g", caption=BAD)
     await api.photo(SONIA, picture(), media_group_id="g")
     await api.photo(SONIA, picture(), media_group_id="g")
-    running = await start()
+    running = await start(pace=1.0)
     await api.until(answered(api, SONIA, STOPPED))
     assert len(api.called("sendMessage")) == 1
     assert running.reviewer.media == [["chat", "chat", "chat"]]
@@ -37,7 +37,7 @@ async def test_text_then_pictures_is_one_draft(api, start):
     await api.say(SONIA, GOOD)
     await api.photo(SONIA, picture())
     await api.document(SONIA, picture(kind="PNG"), "image/png", "a.png")
-    running = await start()
+    running = await start(pace=1.0)
     await api.until(answered(api, SONIA))
     assert running.reviewer.media == [["chat", "file"]]
     assert running.reviewer.seen == [GOOD]
@@ -136,13 +136,34 @@ async def test_an_edit_that_changes_nothing_starts_nothing(api, start):
     assert running.reviewer.seen == [GOOD]
 
 
-async def test_an_edit_after_the_answer_is_answered(api, start):
-    """Too late for this draft: the person is told what to do instead."""
+async def test_an_edit_after_the_answer_is_judged_anew(api, start):
+    """The corrected words get their verdict where the first one stood."""
     await start()
     sent = await api.say(SONIA, BAD)
     await api.until(answered(api, SONIA, STOPPED))
     await api.change(SONIA, sent, text=GOOD)
+    await api.until(answered(api, SONIA))
+    assert len(api.called("sendMessage")) == 1
+
+
+async def test_an_edit_of_a_cancelled_draft_is_answered(api, start):
+    """Too late for this draft: the person is told what to do instead."""
+    await start(pace=600.0)
+    sent = await api.say(SONIA, BAD)
+    await api.until(offers(api, SONIA, say("fr", "button.cancel")))
+    await api.press(SONIA, say("fr", "button.cancel"))
+    await api.until(says(api, SONIA, say("fr", "chat.cancelled")))
+    await api.change(SONIA, sent, text=GOOD)
     await api.until(lambda: say("fr", "chat.edited-late") in api.texts(SONIA))
+
+
+async def test_a_forwarded_post_is_a_draft(api, start):
+    """What a colleague published, or her own page, forwarded: judged like any other words."""
+    running = await start()
+    origin = {"type": "hidden_user", "sender_user_name": "Une page", "date": 1_770_000_000}
+    await api.say(SONIA, BAD, forward_origin=origin)
+    await api.until(answered(api, SONIA, STOPPED))
+    assert running.reviewer.seen == [BAD]
 
 
 async def test_a_message_delivered_twice_is_one_draft(api, start):

@@ -92,7 +92,7 @@ async def test_too_many_files_are_refused_before_any_download(api, start):
     """A draft of more pictures than a post may have is answered at once."""
     for _ in range(21):
         await api.photo(SONIA, picture(), media_group_id="g")
-    await start()
+    await start(pace=2.0)
     await api.until(said(api, SONIA, say("fr", "error.too-many-media", limit=20)))
     assert not api.called("getFile")
 

@@ -29,7 +29,7 @@ def begin(start, tmp_path, web):
     async def _begin():
         options = {"key": new_key(), "objects_url": str(tmp_path / "objects"), "tick": 0.2}
         running = await start(**options)
-        fetcher = running.bot._service.fetcher
+        fetcher = running.bot.service.fetcher
         fetcher.reach, fetcher.gap = web.reach, 0.0
         return running
 

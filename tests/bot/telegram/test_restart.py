@@ -24,12 +24,12 @@ def said(api, person, words=PASSED):
 
 async def test_a_restart_while_collecting_loses_nothing(api, start):
     """What was sent before, and while nobody listened, is one draft with one answer."""
-    running = await start()
+    running = await start(pace=5.0)
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
     await api.until(lambda: api.texts(SONIA))
     await running.stop()
     await api.photo(SONIA, picture(square=True), media_group_id="g")
-    again = await start()
+    again = await start(pace=3.0)
     await api.until(lambda: "À corriger" in "".join(api.texts(SONIA)))
     assert len(api.called("sendMessage")) == 1
     assert again.reviewer.media == [["chat", "chat"]]
@@ -117,9 +117,9 @@ async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
     """The real thing: the process dies while one draft is checked and another collected."""
     first = _process(api, tmp_path, hold="garantis")
     try:
-        await api.until(lambda: api.called("getUpdates"), 30)
+        await api.until(lambda: api.called("getUpdates"), 300)
         await api.say(SONIA, BAD)
-        await api.until(said(api, SONIA, "50 %"), 30)
+        await api.until(said(api, SONIA, "50 %"), 300)
         await api.say(KARIM, GOOD)
         await api.until(lambda: api.texts(KARIM))
     finally:
@@ -127,10 +127,10 @@ async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
         first.wait()
     second = _process(api, tmp_path, hold="")
     try:
-        await api.until(said(api, SONIA, STOPPED), 30)
+        await api.until(said(api, SONIA, STOPPED), 300)
         await api.until(said(api, KARIM))
         second.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(second.wait, 20) == 0
+        assert await asyncio.to_thread(second.wait, 120) == 0
     finally:
         second.kill()
         second.wait()
@@ -144,7 +144,7 @@ async def test_a_refused_token_is_not_repeated(api):
     """Telegram refuses the token: the process ends and says which setting is wrong."""
     api.token = "another"  # noqa: S105
     command = [sys.executable, "-m", "tests.bot.telegram.process", api.url, "sqlite://", ""]
-    run = partial(subprocess.run, command, cwd=ROOT, capture_output=True, check=False, timeout=30)
+    run = partial(subprocess.run, command, cwd=ROOT, capture_output=True, check=False, timeout=300)
     ended = await asyncio.to_thread(run)
     assert ended.returncode
     assert b"IMPRIMATUR_TELEGRAM_TOKEN" in ended.stderr

@@ -1,0 +1,1 @@
+"""What is said to whom: access, registration, questions, screens. Knows no platform."""
