@@ -26,6 +26,7 @@ from bot.store import dossiers
 from bot.store.records import Answer, Kept, State, Ticket
 from bot.store.store import Store
 from bot.ticker import InterruptedCheckError, Ticker
+from classifiers.collect import holds_for
 from classifiers.post import Post
 from policies.errors import DraftError
 from policies.evidence import Evidence
@@ -124,10 +125,11 @@ class Checker:
     async def _review(self, around: Surroundings) -> Review:
         ticket = around.ticket
         if ticket.evidence is not None:
-            # Only declarations have changed since: the detectors read none.
+            # Only declarations have changed since: the detectors read but one of them.
             known = Evidence.from_json(ticket.evidence)
             draft = draft_of(around.context)
-            return await asyncio.to_thread(self._reviewer.judge_again, draft, known)
+            if holds_for(known, draft):
+                return await asyncio.to_thread(self._reviewer.judge_again, draft, known)
         async with self._slots:
             return await self._look(around)
 
@@ -138,7 +140,8 @@ class Checker:
             draft = draft_of(around.context, (await patiently(fetched, self._pace.retry)).media)
         seen = None
         if around.before.get("evidence") and same_files(around.before, around.parts):
-            seen = Evidence.from_json(around.before["evidence"])
+            before = Evidence.from_json(around.before["evidence"])
+            seen = before if holds_for(before, draft) else None
         ticker = Ticker(self._chat, ticket, self._pace.progress)
         self._tickers[ticket.id] = ticker
         try:
@@ -151,7 +154,8 @@ class Checker:
     def _concluded(self, review: Review, around: Surroundings) -> Outcome:
         questions = open_questions(self.charter, review.evidence, around.context)
         # After a second judgement those of the first look are kept already.
-        kept = self._keep(review.post) if around.ticket.evidence is None else None
+        looked = review.post.pictures or around.ticket.evidence is None
+        kept = self._keep(review.post) if looked else None
         if questions and not around.dossier.skipped:
             marks = face_marks(review.evidence, questions)
             asked = ask(around, questions, review.evidence, marks)

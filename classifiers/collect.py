@@ -91,8 +91,19 @@ def _said_by(detector: Detector, evidence: Evidence) -> Iterator[Finding | Unans
         yield Unanswered(frozenset({signal}), evidence.unknown[signal])
 
 
+def holds_for(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the detectors would see the same under what this draft states.
+
+    One thing stated is read by a detector: two pictures that the author calls *before and
+    after* are compared with each other. Evidence of the same files is reused only where the
+    author counted them so then and now, or neither then nor now.
+    """
+    counted = any(f.score >= 0.5 for f in evidence.of("author.before-after"))
+    return counted == (draft.before_after is True)
+
+
 def redeclared(evidence: Evidence, draft: Draft) -> Evidence:
-    """The same evidence under other declarations: no detector reads any, so none runs.
+    """The same evidence under other declarations, where it holds (`holds_for`).
 
     Args:
         evidence: of a draft with the same text and files.
