@@ -150,3 +150,23 @@ def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
     measured = bench_files(contents, (*IMAGE_DETECTORS, *VIDEO_DETECTORS), rounds, rivals)
     print_benchmark(Console(), measured)
     return 0
+
+
+@bench.command("text")
+@click.argument("posts", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--rounds", type=click.IntRange(3, 500), default=30)
+def bench_text_checks(posts: Path | None, rounds: int) -> int:
+    """Times the text checks on one post, and on labelled POSTS (else the corpus's first 200)."""
+    # Imported here: torch and every detector.
+    from classifiers.evaluate.bench_text import bench_text
+    from classifiers.registry import TEXT_DETECTORS
+
+    labelled = read_labelled(posts or data_folder() / "corpora" / "posts")[:200]
+    done = bench_text(TEXT_DETECTORS, [p.text for p in labelled], rounds)
+    click.echo(
+        f"one post of 60 words, warm: {done.warm * 1e3:.0f} ms (encoder alone, as transformers"
+        f" loads it: {done.stock * 1e3:.0f} ms); {done.posts} posts in a row: {done.rate:.1f} a"
+        f" second; reader loaded in {done.load:.1f} s; resident memory at most"
+        f" {done.peak_bytes / 1e6:.0f} MB"
+    )
+    return 0

@@ -42,5 +42,6 @@ def windows(text: Normalised, tokenizer: PreTrainedTokenizerBase, longest: int) 
     )
     for ids, offsets in zip(encoded["input_ids"], encoded["offset_mapping"], strict=True):
         places = ((start - len(_PREFIX), end - len(_PREFIX)) for start, end in offsets)
-        spans = tuple(view.span(a, b) if 0 <= a < b else None for a, b in places)
+        # The first word's piece begins with the prefix's space.
+        spans = tuple(view.span(max(a, 0), b) if b > max(a, 0) else None for a, b in places)
         yield Window(tuple(ids), spans)
