@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from bot.app import discreet
+from bot.store.store import Store
 from bot.words import say
 from policies.errors import StoreError
 from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
@@ -120,12 +121,12 @@ async def test_a_lasting_fault_of_ours_is_admitted(api, start):
 
 async def test_a_message_that_cannot_be_stored_is_admitted(api, start, monkeypatch):
     """If the database refuses, the person is told rather than left waiting."""
-    running = await start()
+    await start()
 
     def refuse(*_):
         raise StoreError("the database refused")
 
-    monkeypatch.setattr(running.store, "receive", refuse)
+    monkeypatch.setattr(Store, "receive", refuse)
     await api.say(SONIA, GOOD)
     await api.until(lambda: api.texts(SONIA) == [INTERNAL])
 

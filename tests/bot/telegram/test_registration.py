@@ -214,14 +214,20 @@ async def test_no_handler_forgets_the_gate(api, start, who):
 
 async def test_the_menu_is_in_every_language(api, start):
     """Nobody needs a manual to find what she may do."""
-    await start()
+    running = await start()
     await api.until(lambda: set(api.menus) == {"", *LANGUAGES})
-    assert all(menu == ["start", "me", "invite", "language", "help"] for menu in api.menus.values())
+    expected = ["start", "published", "watch", "me", "invite", "language", "forget", "help"]
+    assert all(menu == expected for menu in api.menus.values())
+    assert set(expected) <= set(running.bot.desk.commands)
 
 
 async def test_every_update_kind_goes_through_the_desk(start):
-    """The application has the handlers that call the desk, and no other."""
+    """The application has the handlers that call the desk, and no other.
+
+    But for channels, where nobody is answered and only posts of those we serve are taken.
+    """
     running = await start()
     handlers = running.bot.application.handlers
     names = {h.callback.__name__ for group in handlers.values() for h in group}
-    assert names == {"_only_private", "_command", "_take", "_take_edited", "_press"}
+    private = {"_only_private", "_command", "_take", "_take_edited", "_press"}
+    assert names == private | {"_channel"}

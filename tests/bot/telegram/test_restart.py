@@ -10,6 +10,7 @@ import threading
 from functools import partial
 from pathlib import Path
 
+from bot.store.store import Store
 from bot.words import say
 from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
 from tests.bot.telegram.fake_api import TOKEN
@@ -97,14 +98,14 @@ async def test_a_draft_that_kills_the_bot_is_given_up(api, start):
 
 async def test_a_message_is_confirmed_only_when_it_is_stored(api, start, monkeypatch):
     """Telegram forgets what is confirmed: until it is in our database, it is not."""
-    running = await start()
-    stored, receive = threading.Event(), running.store.receive
+    await start()
+    stored, receive = threading.Event(), Store.receive
 
     def slowly(*details):
         assert stored.wait(5)
         return receive(*details)
 
-    monkeypatch.setattr(running.store, "receive", slowly)
+    monkeypatch.setattr(Store, "receive", slowly)
     await api.say(SONIA, GOOD)
     await asyncio.sleep(0.2)
     assert not api.handled()
