@@ -15,7 +15,7 @@ from classifiers.collect import collect
 from classifiers.detector import Detector, Unanswered
 from classifiers.post import Post
 from classifiers.text.language import language_of
-from classifiers.text.normalise import normalise
+from classifiers.text.normalise import split_sentences
 from policies.charter import Charter, Clause, RemedyKind, Severity
 from policies.engine import Judged, Outcome, Verdict, judge
 from policies.evidence import Evidence, Finding
@@ -151,7 +151,7 @@ def _distorted(evidence: Evidence) -> tuple[Finding, ...]:
 
 def _sentences(text: str, findings: Iterable[Finding]) -> set[tuple[int, int]]:
     """The sentences that the findings in the doctor's own words touch."""
-    sentences = normalise(text).sentences
+    sentences = split_sentences(text)
     places = [f.place for f in findings if f.place.part == "text"]
     spans = [(p.start, p.end) for p in places if p.start is not None and p.end is not None]
     return {

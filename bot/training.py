@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
+from bot.measuring import UNREADABLE
 from bot.settings import load_settings
 from bot.words import explain
 from classifiers.evaluate.labelled import read_labelled
 from classifiers.models import data_folder
 from policies.errors import DraftError
 from policies.load import PACKS
-
-UNREADABLE = 65
 
 
 @click.group()

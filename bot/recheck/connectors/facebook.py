@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.recheck.connectors.graph import BASE, GraphError, ask, is_of, listed, same_post
+from bot.recheck.connectors.graph import BASE, GraphError, ask, bound, gone, is_of
 from bot.recheck.fetch import FetchError
 from bot.recheck.live import Live, Look, Status, Tools, fetch_pictures, look_of
 
@@ -30,17 +30,7 @@ class Facebook:
         """`<page>/<post>`, found by its link in the Page's feed."""
         if not is_of(link, "facebook.com", "fb.com", "fb.watch"):
             return None
-        for page, token in tools.tokens(self.name):
-            try:
-                feed = listed(
-                    self.base, f"{page}/feed", token, tools, fields="id,permalink_url", limit=100
-                )
-                for post in feed:
-                    if same_post(link, str(post.get("permalink_url", ""))):
-                        return f"{page}/{post['id']}"
-            except GraphError:
-                continue
-        return None
+        return bound(self.base, self.name, "feed", "permalink_url", link, tools)
 
     def look(self, address: str, tools: Tools) -> Look:
         """Reads the post, its attachments and its comments."""
@@ -54,7 +44,7 @@ class Facebook:
             return (
                 error.look
                 if error.look.status is not Status.DELETED
-                else self._gone(page, token, tools)
+                else gone(self.base, f"{page}/feed", token, tools)
             )
         except FetchError as error:
             return look_of(error)
@@ -65,17 +55,6 @@ class Facebook:
             str(c["message"]) for c in post.get("comments", {}).get("data", []) if c.get("message")
         )
         return Look(Status.SEEN, Live(str(post.get("message", "")), pictures, comments))
-
-    def _gone(self, page: str, token: str, tools: Tools) -> Look:
-        """A post that is not found is deleted - if the token can still read its Page."""
-        try:
-            ask(self.base, f"{page}/feed", token, tools, fields="id", limit=1)
-        except GraphError as error:
-            other = error.look
-            return Look(Status.TOKEN) if other.status is Status.DELETED else other
-        except FetchError as error:
-            return look_of(error)
-        return Look(Status.DELETED)
 
 
 def _pictures(post: dict[str, Any]) -> list[str]:

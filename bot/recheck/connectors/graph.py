@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from bot.recheck.fetch import JSON, Limits
-from bot.recheck.live import Look, Status, Tools
+from bot.recheck.fetch import JSON, FetchError, Limits
+from bot.recheck.live import Look, Status, Tools, look_of
 
 BASE = "https://graph.facebook.com/v23.0"
 _PAGES = 10
@@ -85,6 +85,40 @@ def listed(
         if not cursor or "next" not in body.get("paging", {}):
             return
         after = {"after": str(cursor)}
+
+
+def bound(base: str, name: str, edge: str, permalink: str, link: str, tools: Tools) -> str | None:
+    """`<account>/<post>` of the post with this link, among all accounts that gave a token.
+
+    Args:
+        base: of the interface.
+        name: the connector's, under which tokens are kept.
+        edge: of an account, that lists its posts.
+        permalink: the field that holds a post's link.
+        link: what the doctor gave.
+        tools: fetcher and tokens.
+    """
+    for account, token in tools.tokens(name):
+        fields = f"id,{permalink}"
+        try:
+            for post in listed(base, f"{account}/{edge}", token, tools, fields=fields, limit=100):
+                if same_post(link, str(post.get(permalink, ""))):
+                    return f"{account}/{post['id']}"
+        except GraphError:
+            continue
+    return None
+
+
+def gone(base: str, path: str, token: str, tools: Tools) -> Look:
+    """A post that is not found is deleted or archived - if the token still reads `path`."""
+    try:
+        ask(base, path, token, tools, fields="id", limit=1)
+    except GraphError as error:
+        other = error.look
+        return Look(Status.TOKEN) if other.status is Status.DELETED else other
+    except FetchError as error:
+        return look_of(error)
+    return Look(Status.DELETED)
 
 
 def same_post(one: str, other: str) -> bool:

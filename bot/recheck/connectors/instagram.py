@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.recheck.connectors.graph import BASE, GraphError, ask, is_of, listed, same_post
+from bot.recheck.connectors.graph import BASE, GraphError, ask, bound, gone, is_of
 from bot.recheck.fetch import FetchError
 from bot.recheck.live import Live, Look, Status, Tools, fetch_pictures, look_of
 
@@ -29,17 +29,7 @@ class Instagram:
         """`<account>/<media>`, found by its link among the account's media."""
         if not is_of(link, "instagram.com", "instagr.am"):
             return None
-        for account, token in tools.tokens(self.name):
-            try:
-                media = listed(
-                    self.base, f"{account}/media", token, tools, fields="id,permalink", limit=100
-                )
-                for one in media:
-                    if same_post(link, str(one.get("permalink", ""))):
-                        return f"{account}/{one['id']}"
-            except GraphError:
-                continue
-        return None
+        return bound(self.base, self.name, "media", "permalink", link, tools)
 
     def look(self, address: str, tools: Tools) -> Look:
         """Reads the caption, all pictures of a carousel, and the comments."""
@@ -53,7 +43,7 @@ class Instagram:
             return (
                 error.look
                 if error.look.status is not Status.DELETED
-                else self._gone(account, token, tools)
+                else gone(self.base, f"{account}/media", token, tools)
             )
         except FetchError as error:
             return look_of(error)
@@ -62,17 +52,6 @@ class Instagram:
             str(c["text"]) for c in post.get("comments", {}).get("data", []) if c.get("text")
         )
         return Look(Status.SEEN, Live(str(post.get("caption", "")), pictures, comments))
-
-    def _gone(self, account: str, token: str, tools: Tools) -> Look:
-        """A post that is not found is deleted or archived - if the account can be read."""
-        try:
-            ask(self.base, f"{account}/media", token, tools, fields="id", limit=1)
-        except GraphError as error:
-            other = error.look
-            return Look(Status.TOKEN) if other.status is Status.DELETED else other
-        except FetchError as error:
-            return look_of(error)
-        return Look(Status.DELETED)
 
 
 def _pictures(post: dict[str, Any]) -> list[str]:
