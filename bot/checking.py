@@ -174,6 +174,7 @@ class Checker:
                 declared=bool(around.declared),
                 case_due=datetime.now(UTC) + hours if self._access.has_reviewers() else None,
                 can_mask=self.anonymise is not None,
+                hinted=around.hinted,
             ),
         )
         answer = replace(answer, pictures=kept)

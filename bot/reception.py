@@ -72,7 +72,7 @@ class Reception:
         )
         self.pace = pace
         self.notifier = Notifier(store, chat, pace.retry)
-        self.reviewers = Reviewers(store, access, self.notifier, chat)
+        self.reviewers = Reviewers(store, access, self.notifier, chat, reviewer.charter)
         announce = _left_to_the_bot if works else self.reviewers.announce
         self.conversation = Conversation(store, checker, chat, pace, announce, hand_over=hand_over)
         tools = Tools(store, checker, self.notifier, pace, timedelta(hours=hours))

@@ -24,6 +24,13 @@ def train() -> None:
 @train.command("text")
 @click.option("--corpus", type=click.Path(exists=True, path_type=Path), help="data/corpora")
 @click.option("--encoder", default="e5-small", help="Of data/models, a folder, or a hub id.")
+@click.option(
+    "--from",
+    "start",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A trained reader to go on from, where the corpus has grown.",
+)
+@click.option("--rate", type=float, help="Learning rate of the adapters.")
 @click.option("--out", type=click.Path(path_type=Path), help="data/models/reader")
 @click.option(
     "--thresholds",
@@ -44,6 +51,8 @@ def train() -> None:
 def train_text_command(
     corpus: Path | None,
     encoder: str,
+    start: Path | None,
+    rate: float | None,
     out: Path | None,
     thresholds: Path,
     also: Path | None,
@@ -63,10 +72,11 @@ def train_text_command(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     corpus = corpus or data_folder() / "corpora"
     out = out or data_folder() / "models" / "reader"
-    recipe = Recipe(seed=seed) if epochs is None else Recipe(seed=seed, epochs=epochs)
+    chosen = {"epochs": epochs, "rate": rate}
+    recipe = Recipe(seed=seed, **{k: v for k, v in chosen.items() if v is not None})
     try:
         if not settle_only:
-            train_text(corpus, encoder, out, work, recipe)
+            train_text(corpus, encoder, out, work, recipe, start)
         more = read_labelled(also) if also else []
         write(settle(corpus, more, out, RULES, passed), thresholds)
     except DraftError as error:

@@ -14,7 +14,7 @@ from bot.settings import load_settings
 def decisions(out: Path) -> int:
     """Writes the decided posts of doctors who agreed, as labelled lines (JSONL)."""
     # Imported here: the command line starts without the database.
-    from bot.reviewers import labelled_examples
+    from bot.examples import labelled_examples
     from bot.store.store import Store
 
     store = Store(load_settings().database_url)

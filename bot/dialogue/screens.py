@@ -85,7 +85,7 @@ def ask(language: str, question: Question, number: int, total: int, faces: int =
     reference = say(language, "finding.article", article=question.article)
     head = directed(language, f"<b>{escape(count)}</b> · {escape(reference)}")
     body = directed(language, escape(say(language, f"ask.{question.kind}", **facts)))
-    lines = list(_in_lines(_choice(language, question, one) for one in question.choices))
+    lines = list(in_lines(_choice(language, question, one) for one in question.choices))
     lines.append((button(language, "button.later", "later"),))
     return Screen(f"{head}\n\n{body}", tuple(lines))
 
@@ -95,7 +95,7 @@ def _choice(language: str, question: Question, choice: Choice) -> Button:
     return Button(label[:60], f"ask:{question.slug}:{choice.word}")
 
 
-def _in_lines(buttons: Iterable[Button], width: int = 30) -> Iterable[tuple[Button, ...]]:
+def in_lines(buttons: Iterable[Button], width: int = 30) -> Iterable[tuple[Button, ...]]:
     """Short labels side by side, long ones on a line of their own."""
     line: list[Button] = []
     for one in buttons:
@@ -116,7 +116,7 @@ def answers(language: str, stated: Sequence[tuple[str, str, str]], page: int = 0
         blocks.append(escape(say(language, "answers.none")))
     blocks += [f"{escape(q)}\n→ <b>{escape(a)}</b>" for _, q, a in shown]
     lines: list[tuple[Button, ...]] = [
-        (button(language, "button.change", f"change:{slug}", what=_short(question)),)
+        (button(language, "button.change", f"change:{slug}", what=shortened(question)),)
         for slug, question, _ in shown
     ]
     if len(stated) > size:
@@ -125,8 +125,9 @@ def answers(language: str, stated: Sequence[tuple[str, str, str]], page: int = 0
     return Screen("\n\n".join(directed(language, b) for b in blocks), tuple(lines))
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+def shortened(words: str, longest: int = 40) -> str:
+    """Words that fit on a button."""
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def _turner(view: str, page: int, pages: int) -> tuple[Button, ...]:
@@ -192,7 +193,7 @@ def why(sheet: Mapping[str, Any], page: int = 0) -> Screen:
         button(language, "button.article", f"article:{reference}:0", article=reference)
         for reference in sheet["articles"]
     ]
-    lines += _in_lines(references)
+    lines += in_lines(references)
     lines.append((button(language, "button.back", "page:0"),))
     return Screen(pages[page], tuple(lines))
 

@@ -30,7 +30,8 @@ class Around:
     `before` is the sheet of the version last answered, `resolved` what was put right
     before it. `corrects` is when the earlier draft was begun, where this one is its
     correction. `questions`: some are still open. `case_due`: until when human reviewers
-    have, None where there are none. `can_mask`: anonymised pictures can be made.
+    have, None where there are none. `can_mask`: anonymised pictures can be made. `hinted`:
+    she knows how to send pictures as files.
     """
 
     language: str
@@ -42,6 +43,7 @@ class Around:
     declared: bool = False
     case_due: datetime | None = None
     can_mask: bool = False
+    hinted: bool = False
 
 
 def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
@@ -53,7 +55,8 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
     case_due = around.case_due if for_humans(review) else None
     blocks = html_blocks(_without_text(reply))
     blocks[1:1] = _told(review, around, step, case_due)
-    if any(part.origin is Origin.CHAT for part in around.parts):
+    hint = not around.hinted and any(part.origin is Origin.CHAT for part in around.parts)
+    if hint:
         blocks.append(directed(language, f"<i>{escape(say(language, 'chat.as-file'))}</i>"))
     resolved = [r for r in around.resolved if r[0] not in clauses]
     resolved += [r for r in step.resolved if r not in resolved]
@@ -68,6 +71,7 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
         "clauses": clauses,
         "findings": [_plain(item) for item in reply.items],
         "suggestion": review.suggested_text,
+        "hint": hint,
         "masks": around.can_mask and _to_mask(review),
         "questions": around.questions,
         "declared": around.declared,

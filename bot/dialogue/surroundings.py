@@ -31,7 +31,8 @@ class Surroundings:
     """A review with its dossier.
 
     `parts` are the messages of this version and what it took over from earlier ones.
-    `before` is the sheet of the answer that this version is compared with.
+    `before` is the sheet of the answer that this version is compared with. `hinted`: she
+    was told with another draft how to send pictures as files.
     """
 
     ticket: Ticket
@@ -42,6 +43,7 @@ class Surroundings:
     before: Mapping[str, Any]
     resolved: tuple[tuple[str, str], ...]
     corrects: datetime | None
+    hinted: bool = False
 
 
 def gather(session: Session, review_id: int, doctors: tuple[Profile, ...]) -> Surroundings:
@@ -75,6 +77,7 @@ def gather(session: Session, review_id: int, doctors: tuple[Profile, ...]) -> Su
         before=dossier.sheet or earlier.sheet,
         resolved=dossier.resolved or earlier.resolved,
         corrects=began,
+        hinted=dossiers.hinted(session, ticket.chat_id, review_id),
     )
 
 

@@ -81,6 +81,17 @@ def save_sheet(session: Session, review_id: int, sheet: Mapping[str, Any]) -> No
     note(session, review_id, sheet=dict(sheet), resolved=list(sheet.get("resolved", [])))
 
 
+def hinted(session: Session, chat_id: int, review_id: int) -> bool:
+    """Whether the answer to another draft of the chat said how to send pictures as files."""
+    told = (
+        select(DossierRow.review_id)
+        .join(ReviewRow, ReviewRow.id == DossierRow.review_id)
+        .where(ReviewRow.chat_id == chat_id, ReviewRow.id != review_id)
+        .where(DossierRow.sheet["hint"].as_boolean())
+    )
+    return session.scalars(told.limit(1)).first() is not None
+
+
 def earlier(session: Session, chat_id: int, before: int, since: datetime) -> list[int]:
     """The answered, unpublished reviews of a chat before this one, newest first."""
     mine = select(ReviewRow.id).where(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Update, select, update
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Update, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store import audit
@@ -53,6 +53,7 @@ class OpinionRow(Base):
     outcome: Mapped[str]
     reason: Mapped[str]
     at: Mapped[datetime]
+    clauses: Mapped[list[str]] = mapped_column(JSON, default=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """One reviewer's decision."""
+    """One reviewer's decision; `clauses` is what the post breaks in her eyes."""
 
     reviewer_id: int
     outcome: str
     reason: str
     at: datetime
+    clauses: tuple[str, ...] = ()
 
 
 # What is read afterwards is read anew: no object of the session need be mended.
@@ -180,9 +182,10 @@ def decide(session: Session, case_id: int, opinion: Opinion, source: Stage, targ
         return False
     row = OpinionRow(case_id=case_id, reviewer_id=opinion.reviewer_id, at=opinion.at)
     row.outcome, row.reason = opinion.outcome, opinion.reason
+    row.clauses = list(opinion.clauses)
     session.add(row)
     session.flush()
-    facts = {"outcome": opinion.outcome, "stage": target.value}
+    facts = {"outcome": opinion.outcome, "stage": target.value, "clauses": list(opinion.clauses)}
     audit.note(session, "opinion", f"case:{case_id}", facts)
     return True
 
@@ -190,7 +193,10 @@ def decide(session: Session, case_id: int, opinion: Opinion, source: Stage, targ
 def opinions(session: Session, case_id: int) -> list[Opinion]:
     """The opinions on a case, oldest first."""
     mine = select(OpinionRow).where(OpinionRow.case_id == case_id).order_by(OpinionRow.id)
-    return [Opinion(r.reviewer_id, r.outcome, r.reason, r.at) for r in session.scalars(mine)]
+    return [
+        Opinion(r.reviewer_id, r.outcome, r.reason, r.at, tuple(r.clauses))
+        for r in session.scalars(mine)
+    ]
 
 
 def of_review(session: Session, review_id: int) -> list[Case]:

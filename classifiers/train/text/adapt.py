@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. Rates were chosen on the tuning voices (see the model card)."""
+    """How to train. Rates were chosen on the tuning voices (see the model card).
+
+    `start` is the version of the reader whose adapters are trained on; empty: from nothing.
+    """
 
     epochs: int = 3
     rank: int = 32
@@ -41,6 +44,7 @@ class Recipe:
     token_weight: float = 1.0
     seed: int = 1
     longest: int = 320
+    start: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def adapt(
     recipe: Recipe,
     work: Path,
     unknown: int,
+    start: Mapping[str, torch.Tensor] | None = None,
 ) -> dict[str, torch.Tensor]:
     """Trains adapters and head; goes on from the last whole epoch found in `work`.
 
@@ -70,6 +75,7 @@ def adapt(
         recipe: how.
         work: a folder for checkpoints.
         unknown: the id of the piece that hides others.
+        start: tensors `lora.*` and `head.*` to go on from, as this function returns them.
 
     Returns:
         Tensors `lora.*` and `head.*` in fp16.
@@ -82,6 +88,7 @@ def adapt(
     encoder.to(torch.bfloat16)  # type: ignore[arg-type]
     adapters = attach(encoder, recipe.rank)
     head = Head(encoder.config.hidden_size, examples[0].labels.size)
+    _begin_with(start or {}, adapters, head)
     encoder.to(device).train()  # type: ignore[arg-type]
     head.to(device).train()
     for module in encoder.modules():
@@ -123,6 +130,16 @@ def adapt(
     trained = {f"lora.{name}": value for name, value in adapters.items()}
     trained |= {f"head.{name}": value for name, value in head.state_dict().items()}
     return {name: value.detach().cpu().half().contiguous() for name, value in trained.items()}
+
+
+@torch.no_grad()
+def _begin_with(
+    start: Mapping[str, torch.Tensor], adapters: dict[str, nn.Parameter], head: Head
+) -> None:
+    ours = {f"lora.{name}": value for name, value in adapters.items()}
+    ours |= {f"head.{name}": value for name, value in head.state_dict().items()}
+    for name in ours if start else ():
+        ours[name].copy_(start[name])
 
 
 def _loss(head: Head, hidden: torch.Tensor, batch: Batch, token_weight: float) -> torch.Tensor:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,14 @@ log = logging.getLogger(__name__)
 _BASELINE_PENALTY = 1e-4
 
 
-def train_text(corpus: Path, encoder_name: str, target: Path, work: Path, recipe: Recipe) -> None:
+def train_text(
+    corpus: Path,
+    encoder_name: str,
+    target: Path,
+    work: Path,
+    recipe: Recipe,
+    start: Path | None = None,
+) -> None:
     """Trains a reader and writes its folder; a stopped run goes on from its last epoch.
 
     Its fusion is empty until `settle` has fitted it.
@@ -43,11 +51,18 @@ def train_text(corpus: Path, encoder_name: str, target: Path, work: Path, recipe
         target: where `reader.safetensors` and `config.json` are written.
         work: checkpoints.
         recipe: how to train.
+        start: the folder of a trained reader whose adapters are trained on, where the corpus
+            has grown; None: from the encoder alone.
 
     Raises:
         DraftError: the corpus is missing or has a bad line.
-        OSError: the encoder cannot be found.
+        OSError: the encoder, or the reader to start from, cannot be found.
     """
+    begun: dict[str, torch.Tensor] = {}
+    if start is not None:
+        begun = load_file(start / WEIGHTS)
+        version = json.loads((start / CONFIG).read_text(encoding="utf-8"))["version"]
+        recipe = replace(recipe, start=version)
     encoder, tokenizer = load_encoder(encoder_source(encoder_name))
     learnt = examples(read_splits(corpus).train, tokenizer, recipe.longest)
     log.info("%d posts to learn", len(learnt))
@@ -55,7 +70,7 @@ def train_text(corpus: Path, encoder_name: str, target: Path, work: Path, recipe
     log.info("n-grams weighed")
     tensors |= _baseline(encoder, learnt)
     log.info("baseline fitted")
-    tensors |= adapt(encoder, learnt, recipe, work, tokenizer.unk_token_id)
+    tensors |= adapt(encoder, learnt, recipe, work, tokenizer.unk_token_id, begun)
     tensors |= _fusion_tensors(
         Fusion(np.zeros((len(CLAUSES), WITNESSES), np.float32), np.zeros(len(CLAUSES), np.float32))
     )

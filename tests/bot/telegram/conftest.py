@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from bot.store.store import Store
 from bot.words import say
 from classifiers.post import Post
 from classifiers.text.patterns import guarantee
+from policies.charter import LANGUAGES
 from policies.evidence import Finding, Place
 from policies.load import load_charter
 from tests.bot.telegram.fake_api import TOKEN, FakeTelegram, Shown
@@ -138,6 +140,7 @@ class Running:
 DETECTORS = (guarantee.DETECTOR, RedSquare())
 # With the charter of `pack-asking`: nothing is approved before the doctor has answered.
 ASKING = {"pack": "pack-asking", "detectors": (*DETECTORS, Words())}
+Say = Callable[..., str]
 Start = Callable[..., Awaitable[Running]]
 
 
@@ -147,6 +150,13 @@ async def api() -> AsyncIterator[FakeTelegram]:
     await server.start()
     yield server
     await server.stop()
+
+
+@pytest.fixture(params=LANGUAGES)
+def words(request: pytest.FixtureRequest, api: FakeTelegram) -> Say:
+    """Our words in the language of everybody's app: a test that asks for it runs in all."""
+    api.language = request.param
+    return partial(say, request.param)
 
 
 @pytest.fixture
@@ -211,7 +221,7 @@ def offers(api: FakeTelegram, person: int, label: str) -> Callable[[], bool]:
 
 async def answer(api: FakeTelegram, person: int, key: str, choice: str, **facts: Any) -> None:
     """Waits for a question and touches one of its answers, in the person's language."""
-    language = api.languages.get(person, "fr")
+    language = api.language_of(person)
     words = say(language, f"ask.{key}", **facts)
     label = say(language, f"choice.{choice}")
 

@@ -67,7 +67,9 @@ class FakeTelegram:
         self.toasts: list[str | None] = []
         self.menus: dict[str, list[str]] = {}
         self.webhook: tuple[str, str] | None = None
+        # The language of a person's app; of those not named, `language`.
         self.languages: dict[int, str] = {}
+        self.language = "fr"
         self.blocked: set[int] = set()
         self.token = TOKEN
         self.delays: dict[str, deque[float]] = defaultdict(deque)
@@ -307,6 +309,10 @@ class FakeTelegram:
         """Delivers a message a second time, as after a crash."""
         await self._update("message", self._sent[user, message_id])
 
+    def language_of(self, user: int) -> str:
+        """The language of a person's app."""
+        return self.languages.get(user, self.language)
+
     def texts(self, user: int) -> list[str]:
         """What the bot's messages say to a person now, in order."""
         plain = [m for m in self.messages(user) if not m.pictures and m.copied is None]
@@ -326,7 +332,7 @@ class FakeTelegram:
 
     def _person(self, user: int) -> dict[str, Any]:
         name = {"id": user, "is_bot": False, "first_name": "Docteure Sonia"}
-        return {**name, "language_code": self.languages.get(user, "fr")}
+        return {**name, "language_code": self.language_of(user)}
 
     def _kept(self, data: bytes) -> dict[str, Any]:
         file_id = f"file{len(self._files)}"

@@ -15,8 +15,14 @@ from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, offers, picture
 
 PASSED, STOPPED = "Rien ne s’oppose", "Ne publiez pas"
 
+PASSED = "outcome.approved"
+STOPPED = "outcome.refused"
+# Every path in every language.
+pytestmark = pytest.mark.usefixtures("words")
 
-def answered(api, person, words=PASSED, count=1):
+
+def answered(api, person, key=PASSED, count=1):
+    words = say(api.language_of(person), key)
     return lambda: sum(words in text for text in api.texts(person)) == count
 
 
@@ -64,18 +70,18 @@ async def test_a_text_cut_by_the_client_is_one_draft(api, start):
     assert running.reviewer.seen[0].endswith(BAD)
 
 
-async def test_a_late_photo_reopens_the_draft(api, start):
+async def test_a_late_photo_reopens_the_draft(api, start, words):
     """A photo of an album that comes after the verdict changes that verdict, in its place."""
     running = await start()
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
     await api.until(answered(api, SONIA))
     await api.photo(SONIA, picture(square=True), media_group_id="g")
-    await api.until(lambda: "À corriger" in api.texts(SONIA)[0])
+    await api.until(lambda: words("outcome.changes_required") in api.texts(SONIA)[0])
     assert len(api.called("sendMessage")) == 1
     assert [len(media) for media in running.reviewer.media] == [1, 2]
 
 
-async def test_a_photo_during_the_check_reopens_the_draft(api, start):
+async def test_a_photo_during_the_check_reopens_the_draft(api, start, words):
     """The answer to the album without its last photo is thrown away, never shown."""
     running = await start()
     gate = running.reviewer.hold.setdefault("cabinet", threading.Event())
@@ -84,9 +90,9 @@ async def test_a_photo_during_the_check_reopens_the_draft(api, start):
     await api.photo(SONIA, picture(square=True), media_group_id="g")
     await api.until(api.handled)
     gate.set()
-    await api.until(lambda: "À corriger" in "".join(api.texts(SONIA)))
+    await api.until(lambda: words("outcome.changes_required") in "".join(api.texts(SONIA)))
     (message,) = [m for m in api.messages(SONIA) if not m.pictures]
-    assert not any(PASSED in text for text in message.history)
+    assert not any(words(PASSED) in text for text in message.history)
 
 
 async def test_a_late_photo_replaces_the_marked_copies(api, start):
@@ -101,7 +107,7 @@ async def test_a_late_photo_replaces_the_marked_copies(api, start):
     assert len(running.reviewer.seen) == 2
 
 
-async def test_an_edit_before_the_answer_is_what_is_judged(api, start):
+async def test_an_edit_before_the_answer_is_what_is_judged(api, start, words):
     """An edited message of a draft not yet answered replaces what it said before."""
     running = await start()
     gate = running.reviewer.hold.setdefault("garantis", threading.Event())
@@ -112,7 +118,7 @@ async def test_an_edit_before_the_answer_is_what_is_judged(api, start):
     gate.set()
     await api.until(answered(api, SONIA))
     (message,) = api.messages(SONIA)
-    assert not any(STOPPED in text for text in message.history)
+    assert not any(words(STOPPED) in text for text in message.history)
 
 
 async def test_an_edit_that_overtakes_is_the_message(api, start):
@@ -146,15 +152,15 @@ async def test_an_edit_after_the_answer_is_judged_anew(api, start):
     assert len(api.called("sendMessage")) == 1
 
 
-async def test_an_edit_of_a_cancelled_draft_is_answered(api, start):
+async def test_an_edit_of_a_cancelled_draft_is_answered(api, start, words):
     """Too late for this draft: the person is told what to do instead."""
     await start(pace=600.0)
     sent = await api.say(SONIA, BAD)
-    await api.until(offers(api, SONIA, say("fr", "button.cancel")))
-    await api.press(SONIA, say("fr", "button.cancel"))
-    await api.until(says(api, SONIA, say("fr", "chat.cancelled")))
+    await api.until(offers(api, SONIA, words("button.cancel")))
+    await api.press(SONIA, words("button.cancel"))
+    await api.until(says(api, SONIA, words("chat.cancelled")))
     await api.change(SONIA, sent, text=GOOD)
-    await api.until(lambda: say("fr", "chat.edited-late") in api.texts(SONIA))
+    await api.until(lambda: words("chat.edited-late") in api.texts(SONIA))
 
 
 async def test_a_forwarded_post_is_a_draft(api, start):
@@ -181,13 +187,13 @@ async def test_a_message_delivered_twice_is_one_draft(api, start):
     ("kind", "name"),
     [("image/jpeg", "a.jpg"), ("application/octet-stream", "a.JPG"), (None, "a.jpeg")],
 )
-async def test_a_document_is_the_original(api, start, kind, name):
+async def test_a_document_is_the_original(api, start, kind, name, words):
     """A picture sent as a file is read as an original, whatever type the client claims."""
     running = await start()
     await api.document(SONIA, picture(), kind, name)
     await api.until(answered(api, SONIA))
     assert running.reviewer.media == [["file"]]
-    assert say("fr", "chat.as-file") not in "".join(api.texts(SONIA))
+    assert words("chat.as-file") not in "".join(api.texts(SONIA))
 
 
 async def test_two_chats_do_not_wait_for_each_other(api, start):

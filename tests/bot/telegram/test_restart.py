@@ -10,20 +10,27 @@ import threading
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from bot.store.store import Store
 from bot.words import say
 from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, picture
 from tests.bot.telegram.fake_api import TOKEN
 
-PASSED, STOPPED = "Rien ne s’oppose", "Ne publiez pas"
 ROOT = Path(__file__).parents[3]
 
+PASSED = "outcome.approved"
+STOPPED = "outcome.refused"
+# Every path in every language.
+pytestmark = pytest.mark.usefixtures("words")
 
-def said(api, person, words=PASSED):
+
+def said(api, person, words=None):
+    words = words or say(api.language_of(person), PASSED)
     return lambda: words in "".join(api.texts(person))
 
 
-async def test_a_restart_while_collecting_loses_nothing(api, start):
+async def test_a_restart_while_collecting_loses_nothing(api, start, words):
     """What was sent before, and while nobody listened, is one draft with one answer."""
     running = await start(pace=5.0)
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
@@ -31,7 +38,7 @@ async def test_a_restart_while_collecting_loses_nothing(api, start):
     await running.stop()
     await api.photo(SONIA, picture(square=True), media_group_id="g")
     again = await start(pace=3.0)
-    await api.until(lambda: "À corriger" in "".join(api.texts(SONIA)))
+    await api.until(lambda: words("outcome.changes_required") in "".join(api.texts(SONIA)))
     assert len(api.called("sendMessage")) == 1
     assert again.reviewer.media == [["chat", "chat"]]
 
@@ -49,7 +56,7 @@ async def test_a_restart_while_checking_answers_once(api, start):
     assert len(api.called("sendMessage")) == 1
 
 
-async def test_an_answer_not_yet_delivered_is_delivered(api, start):
+async def test_an_answer_not_yet_delivered_is_delivered(api, start, words):
     """The verdict was found but Telegram did not take it: it is shown after the restart."""
     running = await start()
     for _ in range(100):
@@ -59,7 +66,7 @@ async def test_an_answer_not_yet_delivered_is_delivered(api, start):
     await running.stop()
     api.recover()
     again = await start()
-    await api.until(said(api, SONIA, STOPPED))
+    await api.until(said(api, SONIA, words(STOPPED)))
     assert again.reviewer.seen == []
     assert len(api.called("sendMessage")) == 1
 
@@ -80,7 +87,7 @@ async def test_pictures_not_yet_delivered_are_drawn_again(api, start):
     assert all(path.name.startswith("test.sqlite3") for path in running.files())
 
 
-async def test_a_draft_that_kills_the_bot_is_given_up(api, start):
+async def test_a_draft_that_kills_the_bot_is_given_up(api, start, words):
     """A check that never ends well does not take the bot down for ever."""
     for _ in range(3):
         running = await start()
@@ -91,7 +98,7 @@ async def test_a_draft_that_kills_the_bot_is_given_up(api, start):
         await running.stop()
         gate.set()
     last = await start()
-    await api.until(said(api, SONIA, say("fr", "error.internal")))
+    await api.until(said(api, SONIA, words("error.internal")))
     assert last.reviewer.seen == []
     assert len(api.called("sendMessage")) == 1
 
@@ -114,7 +121,7 @@ async def test_a_message_is_confirmed_only_when_it_is_stored(api, start, monkeyp
     assert api.handled()
 
 
-async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
+async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path, words):
     """The real thing: the process dies while one draft is checked and another collected."""
     first = _process(api, tmp_path, hold="garantis")
     try:
@@ -128,7 +135,7 @@ async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
         first.wait()
     second = _process(api, tmp_path, hold="")
     try:
-        await api.until(said(api, SONIA, STOPPED), 300)
+        await api.until(said(api, SONIA, words(STOPPED)), 300)
         await api.until(said(api, KARIM))
         second.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(second.wait, 120) == 0
@@ -138,7 +145,7 @@ async def test_kill_9_loses_nothing_and_answers_once(api, tmp_path):
     # The kill may fall between a greeting sent and its id stored: a second greeting then
     # comes, but never a second verdict.
     verdicts = "".join(api.texts(SONIA) + api.texts(KARIM))
-    assert (verdicts.count(STOPPED), verdicts.count(PASSED)) == (1, 1)
+    assert (verdicts.count(words(STOPPED)), verdicts.count(words(PASSED))) == (1, 1)
 
 
 async def test_a_refused_token_is_not_repeated(api):

@@ -26,9 +26,10 @@ def ground(tmp_path_factory):
     return corpus(folder / "corpus"), encoder_folder(folder / "encoder"), folder
 
 
-def trained(ground, name, recipe=RECIPE, work=None):
+def trained(ground, name, recipe=RECIPE, work=None, start=None):
     posts, encoder, folder = ground
-    run.train_text(posts, str(encoder), folder / name, work or folder / f"{name}-work", recipe)
+    work = work or folder / f"{name}-work"
+    run.train_text(posts, str(encoder), folder / name, work, recipe, start)
     return load_file(folder / name / "reader.safetensors")
 
 
@@ -91,3 +92,13 @@ def test_thresholds_leave_compliant_posts_alone():
     untouched = (scores[40:, 0] < chosen["a"][1]) & (scores[40:, 1] < chosen["b"][1])
     assert untouched.mean() >= 0.95 or chosen["a"][0] == chosen["a"][1]
     assert chosen["a"][0] <= 0.9
+
+
+def test_a_trained_reader_is_trained_on(ground):
+    """Begun from a reader and taught nothing, the weights are that reader's."""
+    first = trained(ground, "a")
+    still = dataclasses.replace(RECIPE, epochs=1, rate=0.0, head_rate=0.0)
+    again = trained(ground, "e", still, start=ground[2] / "a")
+    learnt = [k for k in first if k.startswith(("lora", "head"))]
+    assert learnt
+    assert all(torch.equal(first[k], again[k]) for k in learnt)
