@@ -14,7 +14,7 @@ from bot.dialogue.desk import Desk
 from bot.dialogue.drafts import Drafts
 from bot.dialogue.flood import Flood
 from bot.dialogue.parcels import Parcels
-from bot.dialogue.publications import Publications
+from bot.dialogue.publications import Publications, Published
 from bot.dialogue.tools import Tools
 from bot.exchange import Chat
 from bot.joining import Pace
@@ -44,10 +44,10 @@ class Reception:
         reviewer: Reviewer,
         chat: Chat,
         pace: Pace,
-        published: Callable[[Person, str, str], Awaitable[Said]],
+        published: Published,
         *,
         anonymise: Anonymise | None = None,
-        keep: Keep = lambda _: (),
+        keep: Keep | None = None,
         hand_over: Callable[[int], Awaitable[None]] | None = None,
         works: bool = False,
     ) -> None:
@@ -59,9 +59,9 @@ class Reception:
             reviewer: charter and detectors.
             chat: the platform.
             pace: how long things wait.
-            published: answers commands about published posts.
+            published: answers what concerns published posts.
             anonymise: makes copies without faces and names; None where that cannot be had.
-            keep: stores the checked pictures.
+            keep: stores the checked pictures; None where nothing is watched.
             hand_over: gives complete drafts to workers.
             works: whether this process is a worker, which leaves notices to the bot.
         """
@@ -72,7 +72,7 @@ class Reception:
         )
         self.pace = pace
         self.notifier = Notifier(store, chat, pace.retry)
-        self.reviewers = Reviewers(store, access, self.notifier, chat)
+        self.reviewers = Reviewers(store, access, self.notifier, chat, checker.watches)
         announce = _left_to_the_bot if works else self.reviewers.announce
         self.conversation = Conversation(store, checker, chat, pace, announce, hand_over=hand_over)
         tools = Tools(store, checker, self.notifier, pace, timedelta(hours=hours))

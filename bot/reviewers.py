@@ -19,7 +19,7 @@ from bot.exchange import Chat, ChatError, joined_text
 from bot.store import dossiers, people, queue, rows
 from bot.store.people import Role
 from bot.store.queue import Case, Opinion, Stage
-from bot.store.records import Part
+from bot.store.records import Buttons, Part
 from bot.store.store import Store
 from bot.store.versions import all_parts
 from bot.words import say
@@ -33,11 +33,14 @@ _SHORTEST_REASON = 5
 class Reviewers:
     """What reviewers are told and may do. Nobody judges a post of her own."""
 
-    def __init__(self, store: Store, access: Access, notifier: Notifier, chat: Chat) -> None:
+    def __init__(
+        self, store: Store, access: Access, notifier: Notifier, chat: Chat, watches: bool = False
+    ) -> None:
         self._store = store
         self._access = access
         self._notifier = notifier
         self._chat = chat
+        self._watches = watches
 
     async def announce(self) -> None:
         """Tells every reviewer of the cases nobody was told of yet."""
@@ -237,7 +240,11 @@ class Reviewers:
             lines.append(escape(say(language, "decision.older")))
         first = rows.parts_of(session, case.review_id)[0].message_id
         body = "\n".join(directed(language, line) for line in lines)
-        self._notifier.post(session, case.chat_id, body, reply_to=first)
+        buttons: Buttons = ()
+        if self._watches and opinion.outcome == "approved" and version == case.version:
+            data = f"r:{case.review_id}.{version}:published"
+            buttons = ((button(language, "button.published", data),),)
+        self._notifier.post(session, case.chat_id, body, buttons, first)
 
 
 def case_screen(language: str, case: Case) -> Screen:

@@ -30,7 +30,8 @@ class Around:
     `before` is the sheet of the version last answered, `resolved` what was put right
     before it. `corrects` is when the earlier draft was begun, where this one is its
     correction. `questions`: some are still open. `case_due`: until when human reviewers
-    have, None where there are none. `can_mask`: anonymised pictures can be made.
+    have, None where there are none. `can_mask`: anonymised pictures can be made. `watches`:
+    published posts are watched.
     """
 
     language: str
@@ -42,6 +43,7 @@ class Around:
     declared: bool = False
     case_due: datetime | None = None
     can_mask: bool = False
+    watches: bool = False
 
 
 def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
@@ -69,6 +71,7 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
         "findings": [_plain(item) for item in reply.items],
         "suggestion": review.suggested_text,
         "masks": around.can_mask and _to_mask(review),
+        "published": around.watches and reply.outcome == "approved",
         "questions": around.questions,
         "declared": around.declared,
         "previous": around.corrects is not None,
