@@ -18,7 +18,6 @@ from bot.dialogue.publications import Publications, Published
 from bot.dialogue.tools import Tools
 from bot.exchange import Chat
 from bot.joining import Pace
-from bot.recheck.desk import Said
 from bot.reporting import report
 from bot.review import Reviewer
 from bot.reviewers import Reviewers
@@ -71,6 +70,7 @@ class Reception:
             store, reviewer, chat, pace, access, settings.parallel_checks, hours, anonymise, keep
         )
         self.pace = pace
+        self._alone = hand_over is None
         self.notifier = Notifier(store, chat, pace.retry)
         self.reviewers = Reviewers(store, access, self.notifier, chat, checker.watches)
         announce = _left_to_the_bot if works else self.reviewers.announce
@@ -95,7 +95,7 @@ class Reception:
 
     async def start(self) -> None:
         """Goes on with everything that is not finished."""
-        await self.notifier.resume()
+        await self.notifier.resume(alone=self._alone)
         await self.conversation.resume()
         self.conversation.start(self._clock())
 

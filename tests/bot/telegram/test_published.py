@@ -64,9 +64,7 @@ async def test_a_link_is_bound_looked_at_and_listed(api, begin, web):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_button_after_approval_asks_for_the_link_and_watches(
-    api, begin, web, language
-):
+async def test_the_button_after_approval_asks_for_the_link_and_watches(api, begin, web, language):
     """It says what the watch is for; the next link is bound to that verdict, and looked at."""
     api.languages[SONIA] = language
     await begin()
