@@ -120,10 +120,10 @@ def take(session: Session, chat_id: int, now: datetime, until: datetime) -> Noti
 
 def give_back(session: Session, notice: Notice | None = None) -> None:
     """Lets a message that could not be sent now be taken again; None: every message."""
-    which = [NoticeRow.taken_until.is_not(None)]
+    taken = update(NoticeRow).where(NoticeRow.taken_until.is_not(None))
     if notice is not None:
-        which.append(NoticeRow.id == notice.id)
-    session.execute(update(NoticeRow).where(*which).values(taken_until=None))
+        taken = taken.where(NoticeRow.id == notice.id)
+    session.execute(taken.values(taken_until=None))
 
 
 def waiting(session: Session, now: datetime) -> list[int]:
