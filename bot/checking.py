@@ -53,7 +53,7 @@ class Outcome:
 class Checker:
     """Checks drafts with the reviewer's detectors; many at once, each in a thread.
 
-    `keep` stores the checked pictures.
+    `keep` stores the checked pictures; without it nothing can be watched after publication.
     """
 
     def __init__(
@@ -66,11 +66,12 @@ class Checker:
         parallel: int = 2,
         review_hours: float = 24.0,
         anonymise: Anonymise | None = None,
-        keep: Keep = lambda _: (),
+        keep: Keep | None = None,
     ) -> None:
         self.charter = reviewer.charter
         self.anonymise = anonymise
-        self._keep = keep
+        self.watches = keep is not None
+        self._keep: Keep = keep or (lambda _: ())
         self._store = store
         self._reviewer = reviewer
         self._chat = chat
@@ -175,6 +176,7 @@ class Checker:
                 case_due=datetime.now(UTC) + hours if self._access.has_reviewers() else None,
                 can_mask=self.anonymise is not None,
                 hinted=around.hinted,
+                watches=self.watches,
             ),
         )
         answer = replace(answer, pictures=kept)

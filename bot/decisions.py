@@ -15,10 +15,11 @@ from bot.delivery import Notifier
 from bot.dialogue.access import Access
 from bot.dialogue.cases import OBJECTIONS, case_screen, clauses_screen
 from bot.dialogue.routes import Call
-from bot.dialogue.screens import directed, sentence
+from bot.dialogue.screens import button, directed, sentence
 from bot.store import dossiers, people, queue, rows
 from bot.store.people import Role
 from bot.store.queue import Case, Opinion, Stage
+from bot.store.records import Buttons
 from bot.store.store import Store
 from bot.words import say
 from policies.charter import Charter
@@ -44,8 +45,18 @@ def readers(
 class Decisions:
     """An outcome, what is broken, a reason; two opinions where a *forbidden* is lifted."""
 
-    def __init__(self, store: Store, access: Access, notifier: Notifier, charter: Charter) -> None:
+    def __init__(
+        self,
+        store: Store,
+        access: Access,
+        notifier: Notifier,
+        charter: Charter,
+        *,
+        watches: bool = False,
+    ) -> None:
+        """`watches`: published posts are watched, so an approval offers to bind one."""
         self._store = store
+        self._watches = watches
         self._access = access
         self._notifier = notifier
         self._charter = charter
@@ -176,4 +187,8 @@ class Decisions:
             lines.append(escape(say(language, "decision.older")))
         first = rows.parts_of(session, case.review_id)[0].message_id
         body = "\n".join(directed(language, line) for line in lines)
-        self._notifier.post(session, case.chat_id, body, reply_to=first)
+        buttons: Buttons = ()
+        if self._watches and opinion.outcome == "approved" and version == case.version:
+            data = f"r:{case.review_id}.{version}:published"
+            buttons = ((button(language, "button.published", data),),)
+        self._notifier.post(session, case.chat_id, body, buttons, first)

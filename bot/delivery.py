@@ -160,8 +160,15 @@ class Notifier:
             self.wake(chat_id)
         return changed
 
-    async def resume(self) -> None:
-        """At start-up: sends what still waits."""
+    async def resume(self, *, alone: bool = False) -> None:
+        """Sends what waits and nobody is sending.
+
+        Args:
+            alone: at the start of a process that has the database for itself: what is marked
+                as being sent was left by a crash.
+        """
+        if alone:
+            await asyncio.to_thread(self._give_back, None)
         for chat_id in await asyncio.to_thread(self._waiting):
             self.wake(chat_id)
 
@@ -193,13 +200,25 @@ class Notifier:
             self.wake(chat_id)
 
     async def _deliver(self, chat_id: int) -> None:
-        for notice in await asyncio.to_thread(self._unsent, chat_id):
-            message_id = notice.message_id
-            try:
-                message_id = await patiently(partial(self._send, notice), self._pause)
-            except (UnreachableError, RejectedError) as error:
-                log.warning("notice %d: not delivered: %s", notice.id, type(error).__name__)
-            await asyncio.to_thread(self._sent, notice, message_id)
+        # What another process is sending, the clock asks for again.
+        while await patiently(partial(self._next, chat_id), self._pause) is not None:
+            continue
+
+    async def _next(self, chat_id: int) -> Notice | None:
+        """Takes the next message and sends it; None where nothing is left to this process."""
+        notice = await asyncio.to_thread(self._take, chat_id)
+        if notice is None:
+            return None
+        message_id = notice.message_id
+        try:
+            message_id = await self._send(notice)
+        except UnavailableError:
+            await asyncio.to_thread(self._give_back, notice)
+            raise
+        except (UnreachableError, RejectedError) as error:
+            log.warning("notice %d: not delivered: %s", notice.id, type(error).__name__)
+        await asyncio.to_thread(self._sent, notice, message_id)
+        return notice
 
     async def _send(self, notice: Notice) -> int:
         at = notice.message_id
@@ -219,11 +238,16 @@ class Notifier:
 
     def _waiting(self) -> list[int]:
         with self._store.transaction() as session:
-            return notices.waiting(session)
+            return notices.waiting(session, datetime.now(UTC))
 
-    def _unsent(self, chat_id: int) -> list[Notice]:
+    def _take(self, chat_id: int) -> Notice | None:
+        now = datetime.now(UTC)
         with self._store.transaction() as session:
-            return notices.unsent(session, chat_id)
+            return notices.take(session, chat_id, now, now + _LEASE)
+
+    def _give_back(self, notice: Notice | None) -> None:
+        with self._store.transaction() as session:
+            notices.give_back(session, notice)
 
     def _sent(self, notice: Notice, message_id: int | None) -> None:
         with self._store.transaction() as session:

@@ -8,17 +8,17 @@ from datetime import UTC, datetime, timedelta
 
 from bot.checking import Anonymise, Checker, Keep
 from bot.conversation import Conversation
+from bot.decisions import Decisions
 from bot.delivery import Notifier
 from bot.dialogue.access import Access
 from bot.dialogue.desk import Desk
 from bot.dialogue.drafts import Drafts
 from bot.dialogue.flood import Flood
 from bot.dialogue.parcels import Parcels
-from bot.dialogue.publications import Publications
+from bot.dialogue.publications import Publications, Published
 from bot.dialogue.tools import Tools
 from bot.exchange import Chat
 from bot.joining import Pace
-from bot.recheck.desk import Said
 from bot.reporting import report
 from bot.review import Reviewer
 from bot.reviewers import Reviewers
@@ -44,10 +44,10 @@ class Reception:
         reviewer: Reviewer,
         chat: Chat,
         pace: Pace,
-        published: Callable[[Person, str, str], Awaitable[Said]],
+        published: Published,
         *,
         anonymise: Anonymise | None = None,
-        keep: Keep = lambda _: (),
+        keep: Keep | None = None,
         hand_over: Callable[[int], Awaitable[None]] | None = None,
         works: bool = False,
     ) -> None:
@@ -59,9 +59,9 @@ class Reception:
             reviewer: charter and detectors.
             chat: the platform.
             pace: how long things wait.
-            published: answers commands about published posts.
+            published: answers what concerns published posts.
             anonymise: makes copies without faces and names; None where that cannot be had.
-            keep: stores the checked pictures.
+            keep: stores the checked pictures; None where nothing is watched.
             hand_over: gives complete drafts to workers.
             works: whether this process is a worker, which leaves notices to the bot.
         """
@@ -71,8 +71,12 @@ class Reception:
             store, reviewer, chat, pace, access, settings.parallel_checks, hours, anonymise, keep
         )
         self.pace = pace
+        self._alone = hand_over is None
         self.notifier = Notifier(store, chat, pace.retry)
-        self.reviewers = Reviewers(store, access, self.notifier, chat, reviewer.charter)
+        decisions = Decisions(
+            store, access, self.notifier, reviewer.charter, watches=checker.watches
+        )
+        self.reviewers = Reviewers(store, access, self.notifier, chat, decisions)
         announce = _left_to_the_bot if works else self.reviewers.announce
         self.conversation = Conversation(store, checker, chat, pace, announce, hand_over=hand_over)
         tools = Tools(store, checker, self.notifier, pace, timedelta(hours=hours))
@@ -95,7 +99,7 @@ class Reception:
 
     async def start(self) -> None:
         """Goes on with everything that is not finished."""
-        await self.notifier.resume()
+        await self.notifier.resume(alone=self._alone)
         await self.conversation.resume()
         self.conversation.start(self._clock())
 

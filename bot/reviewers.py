@@ -19,20 +19,19 @@ from bot.store.records import Part
 from bot.store.store import Store
 from bot.store.versions import all_parts
 from bot.words import say
-from policies.charter import Charter
 
 
 class Reviewers:
     """What reviewers are told and may do. Nobody judges a post of her own."""
 
     def __init__(
-        self, store: Store, access: Access, notifier: Notifier, chat: Chat, charter: Charter
+        self, store: Store, access: Access, notifier: Notifier, chat: Chat, decisions: Decisions
     ) -> None:
         self._store = store
         self._access = access
         self._notifier = notifier
         self._chat = chat
-        self._decisions = Decisions(store, access, notifier, charter)
+        self._decisions = decisions
 
     async def announce(self) -> None:
         """Tells every reviewer of the cases nobody was told of yet."""

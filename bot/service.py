@@ -109,7 +109,7 @@ class Service:
             pace or Pace(album=settings.album_wait),
             self.answer,
             anonymise=self._anonymise,
-            keep=self._keep,
+            keep=self._keep if self.objects is not None else None,
             hand_over=hand_over,
             works=works,
         )
@@ -201,9 +201,11 @@ class Service:
         if review_id is not None:
             await self._conversation.deliver(review_id)
 
-    async def answer(self, person: Person, command: str, words: str) -> Said:
-        """The answer to a command about published posts."""
-        return await asyncio.to_thread(self._desk.answer, person, command, words)
+    async def answer(
+        self, person: Person, command: str, words: str, review_id: int | None = None
+    ) -> Said:
+        """The answer to a command about published posts, or about this review's."""
+        return await asyncio.to_thread(self._desk.answer, person, command, words, review_id)
 
     async def channel_post(
         self, address: str, text: str, file_ids: Sequence[str], owners: Collection[int]

@@ -15,6 +15,7 @@ from bot.dialogue.flood import Flood
 from bot.dialogue.publications import Publications
 from bot.dialogue.routes import PUBLIC, Call, Route
 from bot.dialogue.screens import sentence
+from bot.recheck.desk import link_in
 from bot.reviewers import Reviewers
 from bot.store import dossiers
 from bot.store.people import Role
@@ -47,6 +48,7 @@ class Desk:
         self._drafts = drafts
         self._reviewers = reviewers
         self._flood = flood
+        self._publications = publications
         self._enrolment = enrolment = Enrolment(store, access, notifier)
         self.commands: dict[str, Route] = {
             "start": Route(PUBLIC, enrolment.start),
@@ -143,19 +145,22 @@ class Desk:
             return False
         if not call.standing.served:
             return await self._enrolment.words(call, part.text)
-        purpose, repeated = await asyncio.to_thread(self._purpose, call)
+        purpose, repeated = await asyncio.to_thread(self._purpose, call, part.text)
         if repeated:
             return True
         if purpose is None:
             return False
         return await self._hand_over(call, purpose, part.text)
 
-    def _purpose(self, call: Call) -> tuple[dict[str, Any] | None, bool]:
+    def _purpose(self, call: Call, words: str) -> tuple[dict[str, Any] | None, bool]:
         now = datetime.now(UTC)
         with self._store.transaction() as session:
             if dossiers.consumed(session, call.user_id, call.message_id):
                 return None, True
             purpose = dossiers.expected(session, call.user_id, now)
+            if purpose is not None and purpose["for"] == "published" and not link_in(words):
+                # A draft like any other; the link may still come.
+                return None, False
             if purpose is not None:
                 dossiers.consume(session, call.user_id, call.message_id)
                 dossiers.expect(session, call.user_id, None, now)
@@ -165,6 +170,8 @@ class Desk:
         kind = purpose.get("for")
         if kind == "step":
             return await self._enrolment.words(call, words)
+        if kind == "published" and self.buttons["r"].admits(call.standing):
+            return await self._publications.link(call, purpose, words)
         if kind == "decision" and self.buttons["q"].admits(call.standing):
             return await self._reviewers.decide(call, purpose, words)
         if kind in ("reference", "contest") and self.buttons["r"].admits(call.standing):

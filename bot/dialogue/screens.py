@@ -154,6 +154,8 @@ def verdict_buttons(sheet: Mapping[str, Any], page: int = 0) -> Buttons:
     lines: list[tuple[Button, ...]] = []
     if len(sheet["pages"]) > 1:
         lines.append(_turner("page", page, len(sheet["pages"])))
+    if sheet.get("published"):
+        lines.append((button(language, "button.published", "published"),))
     if sheet.get("suggestion"):
         lines.append((button(language, "button.text", "text"),))
     if sheet.get("masks"):

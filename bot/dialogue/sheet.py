@@ -30,8 +30,8 @@ class Around:
     `before` is the sheet of the version last answered, `resolved` what was put right
     before it. `corrects` is when the earlier draft was begun, where this one is its
     correction. `questions`: some are still open. `case_due`: until when human reviewers
-    have, None where there are none. `can_mask`: anonymised pictures can be made. `hinted`:
-    she knows how to send pictures as files.
+    have, None where there are none. `can_mask`: anonymised pictures can be made. `watches`:
+    published posts are watched. `hinted`: she knows how to send pictures as files.
     """
 
     language: str
@@ -44,6 +44,7 @@ class Around:
     case_due: datetime | None = None
     can_mask: bool = False
     hinted: bool = False
+    watches: bool = False
 
 
 def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
@@ -73,6 +74,7 @@ def answer_of(review: Review, around: Around) -> tuple[Answer, Reply]:
         "suggestion": review.suggested_text,
         "hint": hint,
         "masks": around.can_mask and _to_mask(review),
+        "published": around.watches and reply.outcome == "approved",
         "questions": around.questions,
         "declared": around.declared,
         "previous": around.corrects is not None,

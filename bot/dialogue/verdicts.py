@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.dialogue import screens
 from bot.dialogue.routes import Call
 from bot.dialogue.surroundings import Surroundings
-from bot.dialogue.tools import ALREADY, ANSWER_WITHIN, DONE, Action, Done, Tools, show
+from bot.dialogue.tools import ALREADY, ANSWER_WITHIN, DONE, Action, Done, Tools, prompt, show
 from bot.store import dossiers, queue, rows
 from bot.store.records import State
 from bot.store.tables import ReviewRow
@@ -29,6 +29,7 @@ class Verdicts:
             "text": Action(self._text),
             "again": Action(self._again, changes=True),
             "unlink": Action(self._unlink, changes=True),
+            "published": Action(self._ask_link),
             "contest": Action(self._ask_why),
             "contested": Action(self._contested),
         }
@@ -82,6 +83,14 @@ class Verdicts:
         review = session.get_one(ReviewRow, around.ticket.id)
         screen = screens.queued(call.language)
         rows.reopen(session, review, datetime.now(UTC), screen.body, screen.buttons)
+        return DONE
+
+    def _ask_link(self, session: Session, call: Call, around: Surroundings) -> Done:
+        if not self._tools.checker.watches:
+            return "watch.off"
+        purpose = {"for": "published", "review": around.ticket.id}
+        dossiers.expect(session, call.user_id, purpose, datetime.now(UTC) + ANSWER_WITHIN)
+        prompt(self._tools, session, call, "watch.ask-link")
         return DONE
 
     def _ask_why(self, session: Session, call: Call, around: Surroundings) -> Done:

@@ -6,6 +6,7 @@ Knows no platform; answers are HTML sentences. Methods block.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,7 @@ _YES = ("oui", "yes", "نعم")
 _SAME_TEXT = 95.0
 _SHORTEST = 20
 _RECENT = timedelta(days=30)
+_BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +56,42 @@ class Desk:
         self._posts = Posts(database)
         self._rechecker = rechecker
 
-    def answer(self, person: Person, command: str, words: str) -> Said:
+    def answer(
+        self, person: Person, command: str, words: str, review_id: int | None = None
+    ) -> Said:
         """Does what a command asks for.
 
         Args:
             person: who asks.
             command: one of COMMANDS.
             words: what follows the command.
+            review_id: the review that a link is bound to; by default the last one answered.
         """
         if command == "forget":
             return self._forget(person, words)
         if self._rechecker is None:
             return _said(person, "watch.off")
         if command == "published":
-            return self._published(person, words, self._rechecker)
+            return self._published(person, words, self._rechecker, review_id)
         return self._watch(person, words.split())
 
-    def _published(self, person: Person, link: str, rechecker: Rechecker) -> Said:
-        link = link.strip()
-        if not link.startswith(("http://", "https://")):
+    def _published(
+        self, person: Person, words: str, rechecker: Rechecker, review_id: int | None
+    ) -> Said:
+        link = link_in(words)
+        if link is None:
             return _said(person, "watch.no-link")
-        review_id = self._posts.latest_answered(person.user_id)
+        chosen = review_id is not None
+        if review_id is None:
+            review_id = self._posts.latest_answered(person.user_id)
         if review_id is None:
             return _said(person, "watch.no-review")
         found = rechecker.bind(link, person.user_id)
         if found is None:
             return _said(person, "watch.not-bound")
-        self._posts.bind(review_id, *found, link, datetime.now(UTC))
-        return _said(person, "watch.bound")
+        if self._posts.bind(review_id, *found, link, datetime.now(UTC)) is None:
+            return _said(person, "watch.no-review")
+        return _said(person, "watch.bound-this" if chosen else "watch.bound")
 
     def _watch(self, person: Person, words: Sequence[str]) -> Said:
         bound = self._posts.of_person(person.user_id)
@@ -134,6 +144,17 @@ class Desk:
             if form and fuzz.ratio(form, wanted) >= _SAME_TEXT:
                 return review_id
         return None
+
+
+def link_in(words: str) -> str | None:
+    """The link that these words are, and nothing else; None if they are more or less."""
+    link = words.strip()
+    if len(link.split()) != 1:
+        return None
+    if link.startswith(("http://", "https://")):
+        return link
+    # As it is typed by hand, or copied from an address bar.
+    return f"https://{link}" if _BARE.match(link) else None
 
 
 def _said(person: Person, key: str) -> Said:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
@@ -28,8 +28,6 @@ PICTURE = ("image/",)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _ROBOTS_FOR = 24 * 3600.0
 _LONGEST_DELAY = 10.0
-# Seconds of silence.
-_PATIENCE = 10.0
 
 
 class FetchError(ImprimaturError):
@@ -46,10 +44,11 @@ class FetchError(ImprimaturError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one answer may cost: bytes of the body, seconds, redirects followed."""
+    """What one answer may cost: bytes of the body, seconds in all and of silence, redirects."""
 
     size: int = 5_000_000
     seconds: float = 20.0
+    silence: float = 10.0
     redirects: int = 5
 
 
@@ -141,7 +140,7 @@ class Fetcher:
             if robots and not self._may(here):
                 raise FetchError("robots")
             self._pause(here.host)
-            fetched = self._once(here, sent, tuple(kinds), limits.size, deadline, errors)
+            fetched = self._once(here, sent, tuple(kinds), limits, deadline, errors)
             if fetched.status not in _REDIRECTS or "location" not in fetched.headers:
                 return fetched
             there = _parse(str(here.join(fetched.headers["location"])))
@@ -155,7 +154,7 @@ class Fetcher:
         url: httpx.URL,
         headers: Mapping[str, str],
         kinds: tuple[str, ...],
-        size: int,
+        limits: Limits,
         deadline: float,
         errors: bool,
     ) -> Fetched:
@@ -168,7 +167,7 @@ class Fetcher:
         # A connection of its own, which ends at the deadline.
         backend = CheckedBackend(self.reach, deadline)
         pool = httpcore.ConnectionPool(ssl_context=self._trust, network_backend=backend)
-        timeout = dict.fromkeys(("connect", "read", "write", "pool"), _PATIENCE)
+        timeout = dict.fromkeys(("connect", "read", "write", "pool"), limits.silence)
         try:
             with (
                 pool,
@@ -182,7 +181,7 @@ class Fetcher:
                 got = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in answer.headers}
                 body = b""
                 if answer.status == 200 or (errors and answer.status >= 400):
-                    body = _read(answer, got, kinds, size)
+                    body = _read(answer, got, kinds, limits.size)
                 return Fetched(str(url), answer.status, got, body)
         except ForbiddenAddressError:
             raise FetchError("not-allowed") from None
@@ -216,7 +215,7 @@ class Fetcher:
         return bool(rules.can_fetch(str(url), self.agent))
 
     def _rules(self, root: str) -> Protego | None:
-        small = Limits(size=500_000, seconds=self.limits.seconds)
+        small = replace(self.limits, size=500_000)
         try:
             fetched = self.get(root, ("text/",), limits=small)
         except FetchError as error:

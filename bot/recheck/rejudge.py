@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.recheck.tell import rejudged
 from bot.store import audit
 from bot.store.database import Database
-from bot.store.posts import tell_all
+from bot.store.news import tell_all
 from bot.store.records import State
 from bot.store.tables import ReviewRow
 from policies.charter import Charter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, BigInteger, Index, select, update
+from sqlalchemy import JSON, BigInteger, ColumnElement, Index, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.store.records import Buttons
@@ -14,7 +14,10 @@ from bot.store.tables import Base
 
 
 class NoticeRow(Base):
-    """One message; `sent_at` is empty while it must be sent or edited."""
+    """One message; `sent_at` is empty while it must be sent or edited.
+
+    `taken_until` is set while a process sends it: another waits until then.
+    """
 
     __tablename__ = "notices"
     __table_args__ = (
@@ -31,6 +34,7 @@ class NoticeRow(Base):
     revision: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    taken_until: Mapped[datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +81,63 @@ def change(
 def unsent(session: Session, chat_id: int) -> list[Notice]:
     """What must still be sent to a chat, in order."""
     mine = select(NoticeRow).where(NoticeRow.chat_id == chat_id, NoticeRow.sent_at.is_(None))
-    return [
-        Notice(
-            row.id,
-            row.chat_id,
-            row.reply_to,
-            row.body,
-            buttons_from(row.buttons),
-            row.message_id,
-            row.revision,
-        )
-        for row in session.scalars(mine.order_by(NoticeRow.id))
-    ]
+    return [_notice(row) for row in session.scalars(mine.order_by(NoticeRow.id))]
 
 
-def waiting(session: Session) -> list[int]:
-    """The chats to which something must still be sent."""
-    return list(
-        session.scalars(select(NoticeRow.chat_id).where(NoticeRow.sent_at.is_(None)).distinct())
+def _notice(row: NoticeRow) -> Notice:
+    return Notice(
+        row.id,
+        row.chat_id,
+        row.reply_to,
+        row.body,
+        buttons_from(row.buttons),
+        row.message_id,
+        row.revision,
     )
+
+
+def take(session: Session, chat_id: int, now: datetime, until: datetime) -> Notice | None:
+    """The next message of a chat, to be sent by this process alone.
+
+    None if there is none, or while another process has it: what follows must not overtake it.
+    """
+    first = (
+        select(NoticeRow.id)
+        .where(NoticeRow.chat_id == chat_id, NoticeRow.sent_at.is_(None))
+        .order_by(NoticeRow.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    row = session.scalars(
+        update(NoticeRow)
+        .where(NoticeRow.id == first, NoticeRow.sent_at.is_(None), _free(now))
+        .values(taken_until=until)
+        .returning(NoticeRow)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    return None if row is None else _notice(row)
+
+
+def give_back(session: Session, notice: Notice | None = None) -> None:
+    """Lets a message that could not be sent now be taken again; None: every message."""
+    taken = update(NoticeRow).where(NoticeRow.taken_until.is_not(None))
+    if notice is not None:
+        taken = taken.where(NoticeRow.id == notice.id)
+    session.execute(taken.values(taken_until=None))
+
+
+def waiting(session: Session, now: datetime) -> list[int]:
+    """The chats to which something must be sent that nobody is sending."""
+    unsent_and_free = (NoticeRow.sent_at.is_(None), _free(now))
+    return list(session.scalars(select(NoticeRow.chat_id).where(*unsent_and_free).distinct()))
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    return or_(NoticeRow.taken_until.is_(None), NoticeRow.taken_until < now)
 
 
 def sent(session: Session, notice: Notice, message_id: int | None, now: datetime) -> None:
     """Marks a message as sent, unless its body has changed since."""
     mine = update(NoticeRow).where(NoticeRow.id == notice.id)
-    session.execute(mine.values(message_id=message_id))
+    session.execute(mine.values(message_id=message_id, taken_until=None))
     session.execute(mine.where(NoticeRow.revision == notice.revision).values(sent_at=now))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from fsspec.core import url_to_fs
@@ -21,6 +22,12 @@ from policies.errors import SettingsError, StoreError
 
 # An object without a row is left alone that long: its row may be about to be written.
 _SETTLED = timedelta(days=1)
+# Stores raise OSError, but that S3's client has errors of its own where no server answers.
+_REFUSALS: tuple[type[Exception], ...] = (OSError,)
+with suppress(ImportError):
+    from botocore.exceptions import BotoCoreError
+
+    _REFUSALS = (OSError, BotoCoreError)
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
@@ -34,8 +41,10 @@ class Objects:
 
     def __init__(self, url: str, vault: Vault) -> None:
         self._vault = vault
+        # An option of this machine's folders, which other stores refuse.
+        here = "://" not in url or url.startswith(("file:", "local:"))
         try:
-            self._files, self._root = url_to_fs(url, auto_mkdir=True)
+            self._files, self._root = url_to_fs(url, **({"auto_mkdir": True} if here else {}))
         except (ValueError, ImportError) as error:
             raise SettingsError("IMPRIMATUR_OBJECTS_URL cannot be used") from error
 
@@ -56,8 +65,8 @@ class Objects:
             sealed: bytes = self._files.cat_file(self._path(name))
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise StoreError(f"the object folder refused: {type(error).__name__}") from None
+        except _REFUSALS as error:
+            raise _refused(error) from None
         return sealed
 
     def put_sealed(self, name: str, sealed: bytes) -> None:
@@ -70,8 +79,8 @@ class Objects:
             raise StoreError("not the name of an object")
         try:
             self._files.pipe_file(self._path(name), sealed)
-        except OSError as error:
-            raise StoreError(f"the object folder refused: {type(error).__name__}") from None
+        except _REFUSALS as error:
+            raise _refused(error) from None
 
     def delete(self, names: Iterable[str]) -> None:
         """Deletes; what is gone already is no error."""
@@ -80,15 +89,19 @@ class Objects:
                 self._files.rm_file(self._path(name))
             except FileNotFoundError:
                 continue
-            except OSError as error:
-                raise StoreError(f"the object folder refused: {type(error).__name__}") from None
+            except _REFUSALS as error:
+                raise _refused(error) from None
 
     def names(self, before: datetime | None = None) -> set[str]:
         """All objects, or those written before a moment."""
+        # Other processes write and delete as well.
+        self._files.invalidate_cache()
         try:
             found = self._files.find(self._root, detail=True)
         except FileNotFoundError:
             return set()
+        except _REFUSALS as error:
+            raise _refused(error) from None
         return {
             path.rsplit("/", 1)[-1]
             for path, facts in found.items()
@@ -97,6 +110,10 @@ class Objects:
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name[:2]}/{name}"
+
+
+def _refused(error: Exception) -> StoreError:
+    return StoreError(f"the object folder refused: {type(error).__name__}")
 
 
 def _written(facts: dict[str, object]) -> datetime:

@@ -7,24 +7,23 @@ and a result is stored only by the first that brings it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, insert, literal, select, update
+from sqlalchemy import case, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.store import audit, rows
 from bot.store.database import Database
+from bot.store.news import tell
 from bot.store.post_records import ENDED, WATCHING, Bound, Occasion, Outcome
 from bot.store.record_tables import ChannelPostRow, PictureRow, PostRow, RecheckRow
-from bot.store.records import Kept, Kind, Part, State
-from bot.store.tables import Moment, OutboxRow, ReviewRow
+from bot.store.records import Kept, Part, State
+from bot.store.tables import Moment, ReviewRow
 from bot.store.versions import all_parts
 
-# After the pages and pictures of the verdict, in the order they come.
-_NEWS = 20_000
 _FAULT, _FAULT_LONGEST = timedelta(minutes=1), timedelta(days=1)
 _PUBLISHED = (State.ANSWERED, State.PUBLISHED, State.WATCHED)
 
@@ -273,36 +272,6 @@ class Posts:
         with self._database.transaction() as session:
             row = session.get(ChannelPostRow, address)
             return None if row is None else (row.text, tuple(row.file_ids))
-
-
-def tell(session: Session, review_id: int, body: str) -> None:
-    """Puts a further message about a review into the outbox."""
-    tell_all(session, {review_id: body})
-
-
-def tell_all(session: Session, bodies: Mapping[int, str]) -> None:
-    """Puts a further message about each of these reviews into the outbox."""
-    if not bodies:
-        return
-    session.flush()
-    newest = (
-        select(OutboxRow.review_id, func.max(OutboxRow.position))
-        .where(OutboxRow.review_id.in_(bodies))
-        .group_by(OutboxRow.review_id)
-    )
-    last = {row[0]: row[1] for row in session.execute(newest)}
-    rows_to_add = [
-        {
-            "review_id": review_id,
-            "position": max(_NEWS, last.get(review_id, 0) + 1),
-            "kind": Kind.TEXT,
-            "body": body,
-            "message_ids": [],
-            "revision": 1,
-        }
-        for review_id, body in bodies.items()
-    ]
-    session.execute(insert(OutboxRow), rows_to_add)
 
 
 def _insert_once(session: Session, table: type[PostRow | RecheckRow], values: Any) -> bool:

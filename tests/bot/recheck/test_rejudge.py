@@ -14,7 +14,7 @@ from bot.recheck.bench import fill
 from bot.recheck.rejudge import rejudge
 from bot.store import audit
 from bot.store.database import Database
-from bot.store.posts import tell
+from bot.store.news import tell
 from bot.store.tables import OutboxRow, ReviewRow
 from policies.engine import judge
 from policies.evidence import Evidence, Finding

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import socket
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from s3fs import S3FileSystem
 
 from bot.store.database import Database
 from bot.store.objects import Objects, sweep
@@ -26,11 +28,17 @@ def vault():
     return Vault(new_key())
 
 
-@pytest.fixture(params=["folder", "memory"])
-def objects(request, tmp_path, vault):
-    """A folder, and a store that is only known by its URL."""
-    url = tmp_path / "objects" if request.param == "folder" else f"memory://{tmp_path.name}"
-    return Objects(str(url), vault)
+@pytest.fixture(params=["folder", "memory", "s3"])
+def url(request, tmp_path):
+    """A folder, a store that is only known by its URL, and one on another machine."""
+    if request.param == "s3":
+        return request.getfixturevalue("s3_url")
+    return f"memory://{tmp_path.name}" if request.param == "memory" else str(tmp_path / "objects")
+
+
+@pytest.fixture
+def objects(url, vault):
+    return Objects(url, vault)
 
 
 def test_an_object_comes_back_and_goes(objects):
@@ -39,6 +47,48 @@ def test_an_object_comes_back_and_goes(objects):
     assert (objects.get(name), objects.names()) == (SECRET, {name})
     objects.delete([name, name])
     assert (objects.get(name), objects.names()) == (None, set())
+
+
+def test_another_process_sees_what_was_put(url, objects, vault):
+    """Names and contents, at once: nothing is remembered of an earlier look."""
+    other = Objects(url, vault)
+    assert other.names() == objects.names() == set()
+    name = objects.put(SECRET)
+    assert (other.get(name), other.names()) == (SECRET, {name})
+    other.delete([name])
+    assert (objects.get(name), objects.names()) == (None, set())
+
+
+def test_what_is_left_in_a_bucket_is_swept(s3_url, vault, tmp_path):
+    """The moments of another machine's store are read as well: orphans go after a day."""
+    database, objects = Database(f"sqlite:///{tmp_path}/test.sqlite3"), Objects(s3_url, vault)
+    name = objects.put(SECRET)
+    assert sweep(database, objects, NOW) == 0
+    assert objects.names() == {name}
+    assert sweep(database, objects, NOW + timedelta(days=2)) == 1
+    assert objects.names() == set()
+    database.close()
+
+
+def test_a_bucket_that_cannot_be_used_is_said(s3_url, vault, monkeypatch):
+    """No such bucket, or no server: an error that the check survives, without a word of it."""
+    with pytest.raises(StoreError):
+        Objects("s3://nobodys-bucket/objects", vault).put(SECRET)
+    objects = Objects(s3_url, vault)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        away = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        monkeypatch.setenv("AWS_ENDPOINT_URL_S3", away)
+        # Its patience is not what is tested.
+        monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+        monkeypatch.setattr(S3FileSystem, "retries", 1)
+        S3FileSystem.clear_instance_cache()
+        lost = Objects(s3_url, vault)
+        with pytest.raises(StoreError):
+            lost.put(SECRET)
+        with pytest.raises(StoreError):
+            lost.names()
+    assert objects.names() == set()
 
 
 def test_nothing_readable_is_on_disk(tmp_path, vault):

@@ -165,7 +165,7 @@ def test_notices_are_sent_in_order_and_edited(store):
         notices.post(session, 5, "one", buttons)
         notices.post(session, 5, "two", reply_to=3)
         notices.post(session, 6, "other")
-        assert sorted(notices.waiting(session)) == [5, 6]
+        assert sorted(notices.waiting(session, NOW)) == [5, 6]
         first, second = notices.unsent(session, 5)
         assert (first.body, first.buttons, second.reply_to) == ("one", buttons, 3)
         notices.sent(session, first, 100, NOW)
@@ -173,6 +173,29 @@ def test_notices_are_sent_in_order_and_edited(store):
         assert not notices.change(session, 6, 100, "changed")
         notices.sent(session, first, 100, NOW)
         assert [n.body for n in notices.unsent(session, 5)] == ["changed", "two"]
+
+
+def test_a_notice_is_taken_by_one_process_for_a_while(store):
+    """In order; given back, or after its time, another may have it; sent, nobody."""
+    until = NOW + timedelta(minutes=2)
+    with store.transaction() as session:
+        notices.post(session, 5, "one")
+        notices.post(session, 5, "two")
+        notices.post(session, 6, "other")
+        one = notices.take(session, 5, NOW, until)
+        assert one.body == "one"
+        assert notices.take(session, 5, NOW, until) is None
+        assert notices.waiting(session, NOW) == [5, 6]
+        notices.give_back(session, one)
+        assert notices.take(session, 5, NOW, until) == one
+        late = until + timedelta(seconds=1)
+        assert notices.take(session, 5, late, late + timedelta(minutes=2)) == one
+        notices.sent(session, one, 100, NOW)
+        assert notices.take(session, 5, NOW, until).body == "two"
+        assert notices.take(session, 6, NOW, until).body == "other"
+        assert notices.waiting(session, NOW) == []
+        notices.give_back(session)
+        assert sorted(notices.waiting(session, NOW)) == [5, 6]
 
 
 def test_words_are_asked_for_once_and_for_a_while(store):

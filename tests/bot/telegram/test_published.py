@@ -6,11 +6,14 @@ import time
 
 import pytest
 
+from bot.recheck.fetch import Limits
+from bot.store.posts import Posts
 from bot.store.vault import new_key
 from bot.words import say
+from policies.charter import LANGUAGES
 from policies.errors import StoreError
 from tests.bot.recheck.web import serving
-from tests.bot.telegram.conftest import GOOD, KARIM, SONIA, STRANGER, picture
+from tests.bot.telegram.conftest import BAD, GOOD, KARIM, SONIA, STRANGER, offers, picture
 
 PASSED = "Rien ne s’oppose"
 CHANNEL = -1001234567
@@ -31,6 +34,8 @@ def begin(start, tmp_path, web):
         running = await start(**options)
         fetcher = running.bot.service.fetcher
         fetcher.reach, fetcher.gap = web.reach, 0.0
+        # A look that a busy machine lets run out of time is due again in an hour.
+        fetcher.limits = Limits(seconds=600.0, silence=600.0)
         return running
 
     return _begin
@@ -58,7 +63,52 @@ async def test_a_link_is_bound_looked_at_and_listed(api, begin, web):
     await api.until(told(api, SONIA, say("fr", "watch.switched")))
     web.put("blog.example", "/post", f"<article><p>{GOOD.replace('vendredi', 'samedi')}</p>")
     await api.say(SONIA, "/watch resume 1")
-    await api.until(told(api, SONIA, "samedi"), 60)
+    await api.until(told(api, SONIA, "samedi"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_button_after_approval_asks_for_the_link_and_watches(api, begin, web, language):
+    """It says what the watch is for; the next link is bound to that verdict, and looked at."""
+    api.languages[SONIA] = language
+    await begin()
+    await api.say(SONIA, GOOD)
+    await api.until(offers(api, SONIA, say(language, "button.published")))
+    await api.press(SONIA, say(language, "button.published"))
+    await api.until(told(api, SONIA, say(language, "watch.ask-link")))
+    link = web.put("blog.example", "/post", f"<article><p>{GOOD}</p></article>")
+    await api.say(SONIA, link)
+    await api.until(told(api, SONIA, say(language, "watch.bound-this")))
+    await api.until(told(api, SONIA, say(language, "watch.first-seen")))
+    await api.say(SONIA, "/watch")
+    await api.until(told(api, SONIA, f"1. {link}"))
+
+
+async def test_the_link_goes_to_the_verdict_whose_button_was_touched(api, begin, web):
+    """Not to a later one; a draft sent meanwhile is a draft, and the question stays open."""
+    running = await begin()
+    await checked(api)
+    (first,) = api.messages(SONIA)
+    await api.press(SONIA, say("fr", "button.published"), first)
+    await api.until(told(api, SONIA, say("fr", "watch.ask-link")))
+    await api.say(SONIA, BAD)
+    await api.until(told(api, SONIA, say("fr", "outcome.refused")))
+    link = web.put("blog.example", "/post", f"<article><p>{GOOD}</p></article>")
+    await api.say(SONIA, f"  {link}\n")
+    await api.until(told(api, SONIA, say("fr", "watch.bound-this")))
+    (bound,) = Posts(running.store.database).of_person(SONIA)
+    assert bound.review_id == 1
+    await api.until(told(api, SONIA, say("fr", "watch.first-seen")))
+
+
+async def test_the_button_is_offered_only_where_it_leads_somewhere(api, start, begin):
+    """Not without a key, and not under a refusal."""
+    await start()
+    await checked(api)
+    assert not offers(api, SONIA, say("fr", "button.published"))()
+    await begin()
+    await api.say(KARIM, BAD)
+    await api.until(told(api, KARIM, say("fr", "outcome.refused")))
+    assert not offers(api, KARIM, say("fr", "button.published"))()
 
 
 async def test_what_cannot_be_bound_is_said(api, begin):
@@ -83,7 +133,7 @@ async def test_forgetting_takes_everything_away(api, begin, tmp_path):
     """Asked once more; then rows, kept pictures and the answers in the chat are gone."""
     running = await begin()
     await api.photo(SONIA, picture(), caption=GOOD)
-    await api.until(told(api, SONIA, PASSED), 60)
+    await api.until(told(api, SONIA, PASSED))
     folder = tmp_path / "objects"
     assert len([p for p in folder.rglob("*") if p.is_file()]) == 1
     await api.say(SONIA, "/forget")

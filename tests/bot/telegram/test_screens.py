@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.vault import new_key
 from bot.words import say
 from classifiers.text.patterns import guarantee
 from policies.signals import AUTHOR_SIGNALS, SIGNALS
@@ -83,11 +84,12 @@ async def walk(api, running, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", STEPS)
-async def test_the_readme_shows_these_screens(api, start, language):
+async def test_the_readme_shows_these_screens(api, start, tmp_path, language):
     """What the README shows is what the bot says, word for word (fingerprints dotted out)."""
     detectors = (guarantee.DETECTOR, RedSquare(), Nothing())
     suggestion = STEPS[language][1]
-    running = await start(pack=None, detectors=detectors, suggestion=suggestion)
+    kept = {"key": new_key(), "objects_url": str(tmp_path / "objects")}
+    running = await start(pack=None, detectors=detectors, suggestion=suggestion, **kept)
     block = f"<!-- screens {language} -->\n```text\n{await walk(api, running, language)}\n```\n"
     readme = README.read_text(encoding="utf-8")
     if os.environ.get("UPDATE_SCREENS"):
