@@ -31,6 +31,8 @@ from classifiers.train.text.thresholds import Thresholds, choose
 log = logging.getLogger(__name__)
 
 _BASELINE_PENALTY = 1e-4
+# Posts the baseline learns from: it is only compared with, and must not take a training's time.
+_BASELINE_POSTS = 3_000
 
 
 def train_text(
@@ -146,6 +148,8 @@ def frozen_features(encoder: PreTrainedModel, posts: Sequence[Example]) -> torch
 
 def _baseline(encoder: PreTrainedModel, learnt: Sequence[Example]) -> dict[str, torch.Tensor]:
     """Frozen encoder and logistic regression: what the product is compared with."""
+    order = np.random.default_rng(0).permutation(len(learnt))[:_BASELINE_POSTS]
+    learnt = [learnt[i] for i in order]
     features = frozen_features(encoder, learnt).clone()
     labels = torch.from_numpy(np.stack([e.labels for e in learnt]))
     weights, bias = logistic(
