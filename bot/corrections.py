@@ -75,7 +75,8 @@ def correct(
     if verdict.outcome is Outcome.APPROVED or not post.draft.text.strip():
         return None
     readers = [d for d in detectors if d.signals & TEXT_SIGNALS]
-    again = [*readers, _seen(evidence, readers)]
+    reread = bool(post.pictures or post.clips or not post.draft.media)
+    again = [*readers, _seen(evidence, readers, reread)]
     text, inserted = post.draft.text, dict[str, Clause]()
     for _ in range(_ROUNDS):
         changed = _mend(text, evidence, verdict, inserted)
@@ -84,8 +85,7 @@ def correct(
         text = changed
         if len(re.sub(r"\W", "", text)) < _LEAST:
             return None
-        draft = replace(post.draft, text=text)
-        attempt = Post(draft, pictures=post.pictures, read_in_pictures=post.read_in_pictures)
+        attempt = replace(post, draft=replace(post.draft, text=text), found=[])
         evidence = collect(attempt, again)
         verdict = judge(charter, evidence)
         left = [*_blocking(verdict.violated), *_blocking(verdict.undecided)]
@@ -97,13 +97,23 @@ def correct(
     return None
 
 
-def _seen(evidence: Evidence, readers: Iterable[Detector]) -> _Seen:
+def _seen(evidence: Evidence, readers: Iterable[Detector], reread: bool) -> _Seen:
+    """What does not change with the doctor's words.
+
+    `reread`: the words in her pictures are at hand and will be read again; else what was
+    found in them, and what could not be, still holds.
+    """
     names = {d.name for d in readers} | {"author"}
     words = frozenset().union(*(d.signals for d in readers))
-    answered = evidence.answered - words
-    mine = {s for s in answered if not s.startswith(("author.", "channel."))}
+    mine = {s for s in evidence.answered if not s.startswith(("author.", "channel."))}
+    if reread:
+        mine -= words
     return _Seen(
-        tuple(f for f in evidence.findings if f.detector not in names),
+        tuple(
+            f
+            for f in evidence.findings
+            if f.detector not in names or (not reread and f.place.part.startswith("media"))
+        ),
         frozenset(mine),
         {s: r for s, r in evidence.unknown.items() if s in mine},
     )

@@ -56,7 +56,11 @@ def evaluate() -> None:
 @evaluate.command("text")
 @click.argument("posts", type=click.Path(exists=True, path_type=Path))
 @click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
-@click.option("--voices", help="Only voices of this split of data/corpora: train, tune or test.")
+@click.option(
+    "--voices",
+    type=click.Choice(["train", "tune", "test"]),
+    help="Only voices of this split of data/corpora.",
+)
 @click.option("--compare", "rivals", is_flag=True, help="Beside rules alone, a frozen encoder.")
 def evaluate_posts(posts: Path, errors: int, voices: str | None, rivals: bool) -> int:
     """Measures the text checks on labelled posts (JSONL file or folder)."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from bot.app import build_reviewer
 from bot.corrections import correct
 from classifiers.collect import collect
-from classifiers.draft import Declarations, Draft
-from classifiers.post import Post
+from classifiers.draft import Declarations, Draft, Media, Origin
+from classifiers.image.decode import Picture
+from classifiers.post import Passage, Post
 from classifiers.registry import RULES
+from classifiers.text.normalise import normalise
 from policies.engine import Outcome, judge
 from policies.load import load_charter
 
 CHARTER = load_charter()
+SMALL = Picture(0, np.zeros((8, 8, 3), np.uint8), Origin.FILE, "PNG")
 INFORMATION = "La cataracte opacifie le cristallin. L’opération dure vingt minutes."
 WARNING = (
     "Ces photos sont publiées à titre indicatif afin de fournir une information sur la nature"
@@ -69,3 +73,23 @@ def test_an_approved_post_and_a_mere_advertisement_get_none():
     """Nothing to correct, or nothing left to publish: no text is offered."""
     assert corrected(INFORMATION)[1] is None
     assert corrected("Promo -50 % ! Réservez vite votre séance de botox !")[1] is None
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_words_in_a_picture_still_count(at_hand):
+    """A promise that stands in the picture is not forgotten when the doctor's words are mended.
+
+    After a second judgement neither the picture nor its words are at hand: what was found in
+    them still holds.
+    """
+    draft = Draft(
+        text=f"{INFORMATION} Résultat garanti, sans aucun risque.",
+        media=(Media(data=b"not decoded here"),),
+        declarations=Declarations().assumed(),
+    )
+    shown = Passage("media:0", normalise("Résultats garantis à 100 %"))
+    post = Post(draft, pictures=[SMALL], read_in_pictures=[shown])
+    evidence = collect(post, RULES)
+    verdict = judge(CHARTER, evidence)
+    correction = correct(post if at_hand else Post(draft), evidence, verdict, CHARTER, RULES)
+    assert correction is None or "art7.guarantee" in correction.hers
