@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -36,7 +37,7 @@ def load_encoder(name: str | Path) -> tuple[PreTrainedModel, PreTrainedTokenizer
         return AutoModel.from_pretrained(name).eval(), AutoTokenizer.from_pretrained(name)
     config = BertConfig.from_json_file(folder / "config.json")
     model = BertModel(config, add_pooling_layer=False)
-    model.load_state_dict(unpack(load_file(weights)), strict=False)
+    unpack(load_file(weights), model)
     model.eval()  # type: ignore[no-untyped-call]
     return model, _tokenizer(folder / "tokenizer.json")
 
@@ -61,16 +62,21 @@ def _is_packed(weights: Path) -> bool:
         return any(key.endswith(_SCALES) for key in file.keys())  # noqa: SIM118
 
 
-def unpack(packed: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """int8 values times their block's fp16 scale, as 32-bit floats."""
-    out = {}
+@torch.no_grad()
+def unpack(packed: Mapping[str, torch.Tensor], model: PreTrainedModel) -> None:
+    """Fills a model's weights with int8 values times their block's fp16 scale.
+
+    Written where they stay: a second copy in 32 bits would be half of a process's memory.
+    """
+    weights = model.state_dict()
     for name, values in packed.items():
-        if name.endswith(_SCALES):
-            continue
         scales = packed.get(name + _SCALES)
+        if name not in weights:
+            continue
         if scales is None:
-            out[name] = values.float()
+            weights[name].copy_(values)
         else:
-            blocks = values.float().view(*scales.shape, -1) * scales.float()[..., None]
-            out[name] = blocks.view(values.shape)
-    return out
+            blocks = (*scales.shape, -1)
+            torch.mul(
+                values.view(blocks), scales.float()[..., None], out=weights[name].view(blocks)
+            )
