@@ -10,6 +10,7 @@ import pytest
 from bot.reviewers import labelled_examples
 from bot.store import people
 from bot.store.people import Role, Status
+from bot.store.vault import new_key
 from bot.words import say
 from policies.charter import LANGUAGES
 from tests.bot.telegram.conftest import (
@@ -55,10 +56,10 @@ async def decide(api, reviewer, outcome, reason=REASON):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, language):
+async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, tmp_path, language):
     """Referred, passed on with a deadline, decided with a reason, told to the doctor."""
     api.languages[SONIA] = language
-    running = await bench(start, LEILA)
+    running = await bench(start, LEILA, key=new_key(), objects_url=str(tmp_path / "objects"))
     await api.photo(SONIA, picture(), caption=DOUBTFUL)
     await answer(api, SONIA, "interest", "no")
     await api.until(says(api, SONIA, say(language, "outcome.referred")))
@@ -66,6 +67,8 @@ async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, languag
     await api.until(says(api, LEILA, say("fr", "queue.decided")))
     await api.until(says(api, SONIA, say(language, "decision.reason", reason=REASON)))
     assert says(api, SONIA, say(language, "decision.title"))()
+    # A person has approved: what follows is the same as after an approval of ours.
+    assert offers(api, SONIA, say(language, "button.published"))()
     assert says(api, LEILA, DOUBTFUL)()
     assert [m for m in api.messages(LEILA) if m.copied is not None]
     (line,) = [json.loads(line) for line in labelled_examples(running.store)]
