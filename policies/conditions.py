@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
+from itertools import chain
+from typing import TypeVar
 
 from policies.evidence import Evidence, Finding
 
 
-class Truth(Enum):
+class Truth(IntEnum):
     """False, unknown, true: ordered, so that `all` is min and `any` is max."""
 
     FALSE = 0
@@ -22,7 +24,11 @@ class Truth(Enum):
     TRUE = 2
 
     def __invert__(self) -> Truth:
-        return Truth(2 - self.value)
+        return _TURNED[self]
+
+
+_TURNED = (Truth.TRUE, Truth.UNKNOWN, Truth.FALSE)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,9 @@ class Outcome:
     truth: Truth
     findings: tuple[Finding, ...] = ()
     open_signals: tuple[str, ...] = ()
+
+
+_NO = Outcome(Truth.FALSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,8 @@ class Signal:
     def evaluate(self, evidence: Evidence) -> Outcome:
         """True, unknown or false by the strongest finding of the signal."""
         hits = evidence.of(self.name)
+        if not hits:
+            return Outcome(Truth.UNKNOWN, (), (self.name,)) if evidence.is_open(self.name) else _NO
         strong = tuple(f for f in hits if f.score >= self.violated)
         if strong:
             return Outcome(Truth.TRUE, strong)
@@ -110,13 +121,20 @@ Condition = Signal | Not | All | Any
 
 
 def _decide(outcomes: list[Outcome], *, least: bool) -> Outcome:
-    values = [o.truth.value for o in outcomes]
-    truth = Truth(min(values) if least else max(values))
+    truths = [o.truth for o in outcomes]
+    truth = min(truths) if least else max(truths)
     deciding = [o for o in outcomes if o.truth is truth]
     # What holds already is worth showing beside what leaves an `all` open.
     shown = deciding
     if least and truth is Truth.UNKNOWN:
         shown = [o for o in outcomes if o.truth is not Truth.FALSE]
-    findings = dict.fromkeys(f for o in shown for f in o.findings)
-    signals = dict.fromkeys(s for o in deciding for s in o.open_signals)
-    return Outcome(truth, tuple(findings), tuple(signals))
+    findings = _each_once([o.findings for o in shown if o.findings])
+    signals = _each_once([o.open_signals for o in deciding if o.open_signals])
+    return Outcome(truth, findings, signals)
+
+
+def _each_once(parts: list[tuple[T, ...]]) -> tuple[T, ...]:
+    """All of them in order; most conditions have none, or those of one part."""
+    if len(parts) < 2:
+        return parts[0] if parts else ()
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))

@@ -68,11 +68,18 @@ class Evidence:
     answered: frozenset[str] = frozenset()
     unknown: Mapping[str, str] = field(default_factory=dict)
     detectors: Mapping[str, str] = field(default_factory=dict)
+    # A charter asks for some hundred signals, of which few were found.
+    _found: Mapping[str, tuple[Finding, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.signal, []).append(finding)
+        object.__setattr__(self, "_found", {name: _by_strength(f) for name, f in found.items()})
 
     def of(self, signal: str) -> tuple[Finding, ...]:
         """The findings of one signal, strongest first."""
-        hits = [f for f in self.findings if f.signal == signal]
-        return tuple(sorted(hits, key=lambda f: (-f.score, f.detector, repr(f.place))))
+        return self._found.get(signal, ())
 
     def is_open(self, signal: str) -> bool:
         """Whether the signal may be true without a finding that says so."""
@@ -119,6 +126,12 @@ class Evidence:
             )
         except (ValueError, KeyError, TypeError) as error:
             raise EvidenceError("stored evidence cannot be read") from error
+
+
+def _by_strength(findings: list[Finding]) -> tuple[Finding, ...]:
+    if len(findings) == 1:
+        return tuple(findings)
+    return tuple(sorted(findings, key=lambda f: (-f.score, f.detector, repr(f.place))))
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:

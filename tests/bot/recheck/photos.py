@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageEnhance, ImageFilter
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 _FOLDER = Path(__file__).parents[3] / "data" / "samples" / "pictures"
 NAMES = ("portrait", "coffee", "retina")
@@ -36,6 +37,19 @@ def jpeg(
 
 def pixels(data: bytes) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
+
+
+def drawing() -> Image.Image:
+    """Dots in pure colours on black, as charts and segmentations have them.
+
+    A fifth of it is coloured: the outer quantiles of its colours fall on the dots' edges.
+    """
+    image = Image.new("RGB", (1200, 800), "black")
+    draw = ImageDraw.Draw(image)
+    for number, (x, y) in enumerate(product(range(30, 1180, 90), range(40, 780, 100))):
+        colour = ("yellow", "blue", "red", "magenta", "white")[number % 5]
+        draw.ellipse((x, y, x + 48, y + 48), fill=colour)
+    return image
 
 
 def masked(image: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:

@@ -13,6 +13,7 @@ from tests.bot.recheck.photos import (
     blurred,
     brighter,
     cropped,
+    drawing,
     jpeg,
     masked,
     photo,
@@ -40,6 +41,22 @@ def test_a_platforms_copy_is_the_same(name, copy):
     """Recompressed and resized at six settings: nothing is reported."""
     quality, side, kind = copy
     assert compare(checked(name), pixels(jpeg(photo(name), quality, side, kind))).same
+
+
+@pytest.mark.parametrize("copy", COPIES, ids=str)
+def test_a_drawing_of_flat_colours_is_the_same(copy):
+    """Codecs bleed its colours over the edges; no colour is turned by fitting them."""
+    quality, side, kind = copy
+    found = compare(pixels(jpeg(drawing())), pixels(jpeg(drawing(), quality, side, kind)))
+    assert found.same
+    assert found.score < 0.8
+
+
+def test_a_dot_of_another_colour_is_found():
+    """In the same drawing."""
+    changed = drawing()
+    changed.paste("green", (300, 340, 350, 390))
+    assert compare(pixels(jpeg(drawing())), pixels(jpeg(changed, 70, 720))).boxes
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from bot.examples import labelled_examples
 from bot.store import people
 from bot.store.people import Role, Status
+from bot.store.vault import new_key
 from bot.words import say
 from tests.bot.telegram.conftest import (
     ASKING,
@@ -69,9 +70,10 @@ async def touch(api, person, start):
     await api.press(person, labels(api, person, start)[-1])
 
 
-async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, words):
+async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, tmp_path, words):
     """Referred, passed on with a deadline, decided with a reason, told to the doctor."""
-    running = await bench(start, LEILA, language=api.language)
+    watching = {"key": new_key(), "objects_url": str(tmp_path / "objects")}
+    running = await bench(start, LEILA, language=api.language, **watching)
     await api.photo(SONIA, picture(), caption=DOUBTFUL)
     await answer(api, SONIA, "interest", "no")
     await api.until(says(api, SONIA, words("outcome.referred")))
@@ -79,6 +81,8 @@ async def test_what_the_charter_leaves_open_goes_to_a_person(api, start, words):
     await api.until(says(api, LEILA, words("queue.decided")))
     await api.until(says(api, SONIA, words("decision.reason", reason=REASON)))
     assert says(api, SONIA, words("decision.title"))()
+    # A person has approved: what follows is the same as after an approval of ours.
+    assert offers(api, SONIA, words("button.published"))()
     assert says(api, LEILA, DOUBTFUL)()
     assert [m for m in api.messages(LEILA) if m.copied is not None]
     (line,) = [json.loads(line) for line in labelled_examples(running.store)]
