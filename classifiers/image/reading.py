@@ -119,8 +119,21 @@ def _is_foreign_script(seen: _Seen, picture: Picture) -> bool:
     )
 
 
-def _all_lines(picture: Picture) -> Iterator[_Seen]:
-    taken: list[Box] = []
+def _all_lines(picture: Picture) -> list[_Seen]:
+    """Every line once: strips overlap, and where one cuts a line the other has it whole."""
+    seen = sorted(
+        _lines_by_part(picture),
+        key=lambda s: (s.confidence >= _LEAST_CONFIDENCE, s.box[2] * s.box[3]),
+        reverse=True,
+    )
+    kept: list[_Seen] = []
+    for line in seen:
+        if not any(_mostly_within(line.box, other.box) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _lines_by_part(picture: Picture) -> Iterator[_Seen]:
     for left, top, rgb, scale in _parts(picture):
         found = _find(rgb)
         if found is None:
@@ -129,9 +142,7 @@ def _all_lines(picture: Picture) -> Iterator[_Seen]:
         read = _recognise([_straightened(picture.rgb, quad) for quad in quads])
         for quad, (text, confidence), sure in zip(quads, read, found[1], strict=True):
             box = _around(quad, picture.size)
-            # Strips overlap: what was read in the one before is not read again.
-            if box is not None and not any(_mostly_within(box, other) for other in taken):
-                taken.append(box)
+            if box is not None:
                 yield _Seen(text, confidence, sure, box)
 
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from classifiers.draft import Draft, Media, Origin
-from classifiers.image import screenshot, shown_identity
+from classifiers.image import reading, screenshot, shown_identity
 from classifiers.image.decode import Picture
 from classifiers.image.legible import measure_print
 from classifiers.image.reading import read
@@ -161,7 +161,7 @@ def test_long_lines_are_read_upright_and_upside_down(turned):
 
 def test_small_print_of_a_large_file_is_read_at_full_size():
     """What is looked for in a smaller copy is read from the file's own pixels."""
-    image = Image.new("RGB", (4000, 1600), (235, 235, 230))
+    image = Image.new("RGB", (3000, 1600), (235, 235, 230))
     pen, font = ImageDraw.Draw(image), ImageFont.load_default(30)
     pen.text((2100, 900), "Patient : TRABELSI Salma", fill=(30,) * 3, font=font)
     passage = read(Picture(0, np.asarray(image), Origin.FILE, "PNG"))
@@ -170,3 +170,18 @@ def test_small_print_of_a_large_file_is_read_at_full_size():
     (_, _, (left, top, _, height)) = passage.boxes[0]
     assert abs(left - 2100) < 30
     assert abs(top + height / 2 - 917) < 20
+
+
+def test_a_line_cut_by_one_strip_is_taken_whole_from_the_other(monkeypatch):
+    """A fragment, read first and not believed, does not hide the line it is cut from."""
+    quads = {0: [[2100, 900], [2400, 900], [2400, 930], [2100, 930]]}
+    quads[1600] = [[500, 900], [900, 900], [900, 930], [500, 930]]
+    words = iter([[("Patient : TR", 0.5)], [("Patient : TRABELSI Salma", 0.98)]])
+    parts = [(left, 0, np.zeros((1600, 2400, 3), np.uint8), 1.0) for left in quads]
+    found = iter([([np.array(quad, float)], [0.8]) for quad in quads.values()])
+    monkeypatch.setattr(reading, "_parts", lambda _: parts)
+    monkeypatch.setattr(reading, "_find", lambda _: next(found))
+    monkeypatch.setattr(reading, "_recognise", lambda _: next(words))
+    passage = read(Picture(0, np.zeros((1600, 4000, 3), np.uint8), Origin.FILE, "PNG"))
+    assert passage is not None
+    assert passage.normalised.original == "Patient : TRABELSI Salma"
