@@ -49,6 +49,9 @@ class _TextByDefault(click.Group):
         return super().parse_args(ctx, args)
 
 
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
 @click.group(cls=_TextByDefault)
 def evaluate() -> None:
     """Measures the checks: `evaluate [text] POSTS`, `images MANIFEST`, `retouching DIR`."""
@@ -138,7 +141,7 @@ def evaluate_retouching(pictures: Path) -> int:
 
 
 @bench.command("images")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=_FILE)
 @click.option("--rounds", type=click.IntRange(1, 50), default=3, help="Runs after the first.")
 @click.option("--rivals/--no-rivals", default=True, help="Time deface, rapidocr, nudenet too.")
 def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
