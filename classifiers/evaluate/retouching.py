@@ -121,7 +121,7 @@ def _alone(rgb: Pixels) -> Iterator[tuple[str, float]]:
 
 def _apart(one: Pixels, other: Pixels) -> float:
     excess = compare(one, other).excess()
-    return max(v for reason, v in excess.items() if reason not in _GEOMETRY)
+    return max((v for reason, v in excess.items() if reason not in _GEOMETRY), default=0.0)
 
 
 def _second_shot(rgb: Pixels, seed: int) -> Pixels:
