@@ -119,3 +119,15 @@ def test_our_own_copy_is_no_edit():
     post.pictures.append(decode(data, 0, Origin.FILE))
     assert MASK_COLOUR is not None
     assert "editor" not in reasons(post)
+
+
+def test_a_moved_camera_neither_blurs_nor_smooths():
+    """The second shot is moved by part of a pixel and turned: its own detail is compared."""
+    rgb = skin_and_wall()
+    matrix = cv2.getRotationMatrix2D((400, 320), 0.7, 1.0)
+    matrix[:, 2] += (3.5, 2.25)
+    moved = cv2.warpAffine(rgb, matrix, (800, 640), flags=cv2.INTER_LANCZOS4)
+    found = compare(rgb, np.asarray(moved, np.uint8))
+    assert found.aligned
+    assert found.excess()["pair-texture"] < 1
+    assert found.excess()["pair-sharpness"] < 1
