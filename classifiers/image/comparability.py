@@ -76,9 +76,10 @@ def compare(one: Pixels, other: Pixels) -> Comparison:
         differences |= _geometry(matrix)
         matrix[:, 2] *= max(size) / min(max(size), _SIDE)
         covered = cv2.erode(cv2.warpAffine(inside, matrix, size), np.ones((13, 13), np.uint8))
+        shared = np.asarray(covered, np.uint8)
+        skin = _skin(first) & shared
         back = np.asarray(cv2.invertAffineTransform(matrix), np.float64)
-        mine = (np.asarray(covered, np.uint8), _skin(first) & np.asarray(covered, np.uint8))
-        regions = tuple((r, _moved(r, back)) for r in mine)  # type: ignore[assignment]
+        regions = ((shared, _moved(shared, back)), (skin, _moved(skin, back)))
     differences |= _conditions(first, second, *regions)
     return Comparison(matrix is not None, differences)
 

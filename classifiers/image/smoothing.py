@@ -83,7 +83,8 @@ def quietness(rgb: Pixels) -> float | None:
     if min(int(mask.sum()), int((~mask).sum())) < _LEAST_SKIN:
         return None
     blurs = {s: cv2.GaussianBlur(light, (0, 0), s) for s in (0.6, 1.0, 1.2, 2.4, 4.8)}
-    slope = np.hypot(*(cv2.Sobel(blurs[1.0], cv2.CV_32F, x, 1 - x) for x in (0, 1)))
+    slopes = [cv2.Sobel(blurs[1.0], cv2.CV_32F, x, 1 - x) for x in (0, 1)]
+    slope = np.hypot(slopes[0], slopes[1])
     grain, fine, coarse = (np.abs(blurs[a] - blurs[b]) for a, b in _BANDS)
     ratios = (
         (np.quantile(slope[mask], 0.5), np.quantile(slope[mask], 0.97)),
