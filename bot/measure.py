@@ -124,7 +124,9 @@ def print_benchmark(console: Console, measured: Benchmark) -> None:
     for stage in measured.stages:
         table.add_row(stage.name, f"{stage.cold:.2f} s", f"{stage.warm:.2f} s")
     table.add_section()
-    table.add_row("all checks", "", f"{measured.warm:.2f} s")
+    table.add_row("one after another", "", f"{measured.warm:.2f} s")
+    whole = measured.together
+    table.add_row("a whole check, side by side", f"{whole.cold:.2f} s", f"{whole.warm:.2f} s")
     if measured.rivals:
         table.add_section()
         for stage in measured.rivals:

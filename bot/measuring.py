@@ -21,6 +21,7 @@ from bot.settings import load_settings
 from bot.words import explain
 from classifiers.evaluate.bench import bench as bench_files
 from classifiers.evaluate.bench import enlarged
+from classifiers.evaluate.bench_video import film
 from classifiers.evaluate.contact_sheet import contact_sheet
 from classifiers.evaluate.labelled import Labelled, read_labelled
 from classifiers.evaluate.pictures import (
@@ -46,6 +47,9 @@ class _TextByDefault(click.Group):
         if args and args[0] not in self.commands and args[0] not in ("-h", "--help"):
             args = ["text", *args]
         return super().parse_args(ctx, args)
+
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(cls=_TextByDefault)
@@ -141,7 +145,7 @@ def evaluate_retouching(pictures: Path) -> int:
 
 
 @bench.command("images")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=_FILE)
 @click.option("--rounds", type=click.IntRange(1, 50), default=3, help="Runs after the first.")
 @click.option("--rivals/--no-rivals", default=True, help="Time deface, rapidocr, nudenet too.")
 def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
@@ -153,6 +157,23 @@ def bench_images(files: tuple[Path, ...], rounds: int, rivals: bool) -> int:
     contents = [f.read_bytes() for f in files] or [enlarged(sample) for sample in samples]
     measured = bench_files(contents, (*IMAGE_DETECTORS, *VIDEO_DETECTORS), rounds, rivals)
     print_benchmark(Console(), measured)
+    return 0
+
+
+@bench.command("video")
+@click.argument(
+    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--rounds", type=click.IntRange(1, 50), default=1, help="Runs after the first.")
+def bench_video(file: Path | None, rounds: int) -> int:
+    """Times all checks of a video; without FILE of one of 30 seconds that is made for it."""
+    # Imported here: the registry loads every detector.
+    from classifiers.registry import IMAGE_DETECTORS, VIDEO_DETECTORS
+
+    folder = data_folder() / "samples" / "pictures"
+    content = film(sorted(folder.glob("*.jpg"))) if file is None else file.read_bytes()
+    detectors = (*IMAGE_DETECTORS, *VIDEO_DETECTORS)
+    print_benchmark(Console(), bench_files([content], detectors, rounds, rivals=False))
     return 0
 
 

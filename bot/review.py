@@ -62,7 +62,7 @@ class Reviewer:
             raise DraftError("text-too-long", limit=MAX_TEXT)
         if len(draft.media) > MAX_MEDIA:
             raise DraftError("too-many-media", limit=MAX_MEDIA)
-        post = prepare(draft)
+        post = prepare(draft, ahead=pictures_seen is None)
         for index, error in sorted(post.unreadable.items()):
             raise MediaError(error.code, **{**error.facts, "index": index + 1})
         evidence = collect(post, self.detectors, progress, pictures_seen)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 DATA_VARIABLE = "IMPRIMATUR_DATA"
 THREADS = 2
+# Small networks hardly gain by a second core: two of them run side by side instead
+# (`classifiers/image/ahead.py`), each on one.
+SESSION_THREADS = 1
 
 _CHECKOUT = Path(__file__).resolve().parent.parent / "data"
 _loading = threading.RLock()
@@ -112,11 +115,12 @@ def _load(path: Path) -> InferenceSession:
     )
 
     options = SessionOptions()
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = SESSION_THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # Pictures differ in size: an arena would keep the largest one's memory for ever.
-    options.enable_cpu_mem_arena = False
+    # The arena saves fresh pages for every layer (a fifth to a half of the time on large
+    # pictures); plans by shape would double what it keeps, as pictures differ in size.
+    options.enable_mem_pattern = False
     try:
         return InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except (Fail, InvalidGraph, InvalidProtobuf) as error:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Final
 
 from classifiers.draft import Draft, Media
+from classifiers.image.ahead import look_ahead, soon
 from classifiers.image.decode import MAX_PIXELS, Picture, decode
 from classifiers.image.reading import Reading, read_words
 from classifiers.image.sniff import VIDEO, sniff
@@ -26,7 +29,7 @@ MAX_TOTAL_PIXELS: Final = 200_000_000
 MAX_FRAMES_READ: Final = 24
 
 
-def prepare(draft: Draft, words: bool = True) -> Post:
+def prepare(draft: Draft, words: bool = True, ahead: bool = True) -> Post:
     """Reads and decodes the draft's files.
 
     A file that cannot be read stands in `post.unreadable`, a picture whose words could not
@@ -35,9 +38,11 @@ def prepare(draft: Draft, words: bool = True) -> Post:
     Args:
         draft: what the doctor sent.
         words: whether words in pictures are read; a measurement of faces needs none.
+        ahead: whether what most detectors need is begun with the words, on the other core.
     """
     post = Post(draft)
     pixels = 0
+    reading: list[Callable[[], None]] = []
     for index, media in enumerate(draft.media):
         try:
             opened = _open(media, index)
@@ -52,7 +57,11 @@ def prepare(draft: Draft, words: bool = True) -> Post:
         else:
             post.pictures.append(opened)
         if words:
-            _read(post, opened)
+            reading.append(_begin(post, opened))
+            if ahead:
+                _ahead(opened)
+    for finish in reading:
+        finish()
     return post
 
 
@@ -67,30 +76,46 @@ def _open(media: Media, index: int) -> Picture | Clip:
 
 
 def _pixels(opened: Picture | Clip) -> int:
-    pictures = [f.picture for f in opened.frames] if isinstance(opened, Clip) else [opened]
-    return sum(p.size[0] * p.size[1] for p in pictures)
+    return sum(p.size[0] * p.size[1] for p in _pictures(opened))
 
 
-def _read(post: Post, opened: Picture | Clip) -> None:
-    """Words of a picture, or of the different frames of a clip."""
+def _pictures(opened: Picture | Clip) -> list[Picture]:
+    return [f.picture for f in opened.frames] if isinstance(opened, Clip) else [opened]
+
+
+def _ahead(opened: Picture | Clip) -> None:
+    for picture in _pictures(opened):
+        look_ahead(picture)
+
+
+def _begin(post: Post, opened: Picture | Clip) -> Callable[[], None]:
+    """Has the words read; call what is returned to wait for them and put them into the post."""
+    if isinstance(opened, Picture):
+        future = soon(read_words, opened)
+        return lambda: _finish(post, opened.index, lambda: _take(post, opened.index, future))
+    scenes = _scenes(opened.frames)
+    futures = [(soon(read_words, f.picture), f) for f in scenes[:MAX_FRAMES_READ]]
+    whole = len(scenes) <= MAX_FRAMES_READ
+    return lambda: _finish(post, opened.index, lambda: _take_clip(post, opened, futures, whole))
+
+
+def _finish(post: Post, index: int, take: Callable[[], None]) -> None:
     try:
-        if isinstance(opened, Picture):
-            _take(post, opened.index, read_words(opened))
-        else:
-            _read_clip(post, opened)
-            if opened.sound is Sound.HEARD:
-                _hear(post, opened)
+        take()
     except DetectorError as error:
         log.warning("words in a picture not read: %s", type(error.__cause__).__name__)
-        post.unread[opened.index] = "not-read"
+        post.unread[index] = "not-read"
 
 
-def _read_clip(post: Post, clip: Clip) -> None:
-    scenes = _scenes(clip.frames)
-    for frame in scenes[:MAX_FRAMES_READ]:
-        _take(post, clip.index, read_words(frame.picture), (frame.first, frame.last))
-    if len(scenes) > MAX_FRAMES_READ:
+def _take_clip(
+    post: Post, clip: Clip, futures: list[tuple[Future[Reading], Frame]], whole: bool
+) -> None:
+    for future, frame in futures:
+        _take(post, clip.index, future, (frame.first, frame.last))
+    if not whole:
         post.unread[clip.index] = "not-read"
+    if clip.sound is Sound.HEARD:
+        _hear(post, clip)
 
 
 def _hear(post: Post, clip: Clip) -> None:
@@ -120,8 +145,9 @@ def _scenes(frames: tuple[Frame, ...]) -> list[Frame]:
 
 
 def _take(
-    post: Post, index: int, reading: Reading, time: tuple[float, float] | None = None
+    post: Post, index: int, future: Future[Reading], time: tuple[float, float] | None = None
 ) -> None:
+    reading = future.result()
     if reading.passage is not None:
         post.read_in_pictures.append(_timed(reading.passage, time))
     if reading.unread:

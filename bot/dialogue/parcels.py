@@ -52,7 +52,7 @@ class Parcels:
     def _mask(self, draft: Draft, evidence: Evidence) -> Mapping[int, bytes]:
         if self._checker.anonymise is None:
             return {}
-        return self._checker.anonymise(prepare(draft), evidence)
+        return self._checker.anonymise(prepare(draft, ahead=False), evidence)
 
     async def council_file(self, review_id: int, call: Call) -> None:
         """The PDF that the doctor submits to her Regional Council."""

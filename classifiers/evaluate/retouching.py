@@ -24,11 +24,11 @@ from classifiers.evaluate.edits import EDITS
 from classifiers.image.clones import repeated
 from classifiers.image.comparability import compare
 from classifiers.image.decode import Pixels, decode
-from classifiers.image.smoothing import judge
+from classifiers.image.smoothing import judge, quietness
 from classifiers.image.texture import tiles
 from policies.errors import MediaError
 
-MAPS: Final = ("smoothing map", "repeated patches", "pair")
+MAPS: Final = ("smoothing map", "quiet skin", "repeated patches", "pair")
 _CHAT_SIDE, _CHAT_QUALITY, _FILE_QUALITY = 1280, 87, 95
 _LONGEST = 2000  # larger ones are cut to their middle: grain must not be resampled
 _GEOMETRY: Final = frozenset({"pair-scale", "pair-pose"})
@@ -116,12 +116,13 @@ def _measure_one(rgb: Pixels, seed: int, edits: Sequence[str], scores: Scores) -
 def _alone(rgb: Pixels) -> Iterator[tuple[str, float]]:
     found = judge(tiles(rgb))
     yield "smoothing map", 0.0 if found is None else found.score
+    yield "quiet skin", quietness(rgb) or 0.0
     yield "repeated patches", float((repeated(_fitted(rgb, _CHAT_SIDE)) or (0,))[0])
 
 
 def _apart(one: Pixels, other: Pixels) -> float:
     excess = compare(one, other).excess()
-    return max(v for reason, v in excess.items() if reason not in _GEOMETRY)
+    return max((v for reason, v in excess.items() if reason not in _GEOMETRY), default=0.0)
 
 
 def _second_shot(rgb: Pixels, seed: int) -> Pixels:

@@ -33,6 +33,9 @@ MAX_FRAMES: Final = 1_000
 # A JPEG may carry any number of scans, each decoded over all its pixels: real ones have ≤ 20.
 _MAX_JPEG_SCANS: Final = 300
 
+# Longer side of the copy from which smaller ones are made.
+_HALFWAY: Final = 1280
+
 Pixels = NDArray[np.uint8]
 T = TypeVar("T")
 
@@ -91,7 +94,7 @@ class Picture:
     frames: int = 1
     tags: Tags = field(default_factory=Tags, repr=False)
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
-    _lock: threading.RLock = field(default_factory=threading.RLock, init=False, repr=False)
+    _locks: dict[str, threading.RLock] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def part(self) -> str:
@@ -111,11 +114,15 @@ class Picture:
     def once(self, name: str, compute: Callable[[Picture], T]) -> T:
         """What `compute` says of this picture, computed for the first caller only.
 
+        Others who ask for the same meanwhile wait for it; those who ask for something else
+        do not. What failed is computed anew for the next caller.
+
         Args:
             name: stands for `compute`; equal names share one result.
-            compute: called with this picture, under its lock.
+            compute: called with this picture; may ask for other names, never in a circle.
         """
-        with self._lock:
+        # One step of the interpreter: two callers get the same lock.
+        with self._locks.setdefault(name, threading.RLock()):
             if name not in self._kept:
                 self._kept[name] = compute(self)
             return cast(T, self._kept[name])
@@ -130,7 +137,7 @@ class Picture:
         scale = long_side / max(self.size)
         if scale >= 1.0:
             return self.rgb, 1.0
-        return self.once(f"scaled-{long_side}", lambda picture: _shrunk(picture.rgb, scale)), scale
+        return self.once(f"scaled-{long_side}", lambda picture: _shrunk(picture, long_side)), scale
 
     @property
     def grey(self) -> Pixels:
@@ -138,8 +145,12 @@ class Picture:
         return self.once("grey", lambda picture: _grey(picture.scaled(1280)[0]))
 
 
-def _shrunk(rgb: Pixels, scale: float) -> Pixels:
-    height, width = (max(1, round(side * scale)) for side in rgb.shape[:2])
+def _shrunk(picture: Picture, long_side: int) -> Pixels:
+    scale = long_side / max(picture.size)
+    width, height = (max(1, round(side * scale)) for side in picture.size)
+    # Always by the same way, whoever asks first: a copy of half the size is made from a copy.
+    halfway = 2 * long_side <= _HALFWAY < max(picture.size)
+    rgb = picture.scaled(_HALFWAY)[0] if halfway else picture.rgb
     smaller = np.asarray(cv2.resize(rgb, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
     smaller.flags.writeable = False
     return smaller

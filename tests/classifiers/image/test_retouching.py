@@ -14,7 +14,7 @@ from classifiers.image.clones import repeated
 from classifiers.image.comparability import compare
 from classifiers.image.decode import decode
 from classifiers.image.masks import MASK_COLOUR, cover_head
-from classifiers.image.smoothing import judge
+from classifiers.image.smoothing import judge, quietness
 from classifiers.image.texture import tiles
 from classifiers.post import Post
 from tests.classifiers.image.samples import encoded, with_exif
@@ -58,6 +58,16 @@ def test_smoothed_skin_has_less_grain_than_promised():
     x, y, width, height = smooth.box
     assert x < 400 < x + width
     assert y < 320 < y + height
+
+
+def test_smoothed_skin_is_quiet_for_its_edges():
+    """The brush leaves edges and takes what lies between; without skin nothing is said."""
+    rgb = skin_and_wall()
+    plain, smooth = quietness(rgb), quietness(EDITS["smoothing"](rgb))
+    assert plain is not None
+    assert smooth is not None
+    assert smooth > plain
+    assert quietness(np.full((200, 200, 3), 128, np.uint8)) is None
 
 
 def test_a_mask_is_no_smoothing():
@@ -119,3 +129,15 @@ def test_our_own_copy_is_no_edit():
     post.pictures.append(decode(data, 0, Origin.FILE))
     assert MASK_COLOUR is not None
     assert "editor" not in reasons(post)
+
+
+def test_a_moved_camera_neither_blurs_nor_smooths():
+    """The second shot is moved by part of a pixel and turned: its own detail is compared."""
+    rgb = skin_and_wall()
+    matrix = cv2.getRotationMatrix2D((400, 320), 0.7, 1.0)
+    matrix[:, 2] += (3.5, 2.25)
+    moved = cv2.warpAffine(rgb, matrix, (800, 640), flags=cv2.INTER_LANCZOS4)
+    found = compare(rgb, np.asarray(moved, np.uint8))
+    assert found.aligned
+    assert found.excess()["pair-texture"] < 1
+    assert found.excess()["pair-sharpness"] < 1

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from classifiers.draft import Draft, Media, Origin
-from classifiers.image import screenshot, shown_identity
+from classifiers.image import reading, screenshot, shown_identity
 from classifiers.image.decode import Picture
 from classifiers.image.legible import measure_print
+from classifiers.image.reading import read
 from classifiers.post import Passage, Post
 from classifiers.prepare import prepare
 from classifiers.text import statutory
@@ -144,3 +145,43 @@ def test_the_warning_in_a_picture_counts_where_it_can_be_read(ink, signal):
     hits = [f for f in statutory.DETECTOR.detect(post) if isinstance(f, Finding)]
     assert [f.signal for f in hits] == [f"text.statutory-{signal}"]
     assert hits[0].reason == ("" if signal == "sentence" else "not-legible")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_long_lines_are_read_upright_and_upside_down(turned):
+    """A clean long line is not turned over by mistake, and one on its head is read."""
+    image = Image.new("RGB", (1080, 160), (20, 20, 30))
+    line = "l'intervention. Elles ne constituent en aucun cas une garantie de résultat"
+    ImageDraw.Draw(image).text((40, 60), line, fill=(245,) * 3, font=ImageFont.load_default(22))
+    rgb = np.asarray(image)
+    passage = read(Picture(0, rgb[::-1, ::-1] if turned else rgb, Origin.FILE, "PNG"))
+    assert passage is not None
+    assert "constituent en aucun cas une garantie" in passage.normalised.folded.text
+
+
+def test_small_print_of_a_large_file_is_read_at_full_size():
+    """What is looked for in a smaller copy is read from the file's own pixels."""
+    image = Image.new("RGB", (3000, 1600), (235, 235, 230))
+    pen, font = ImageDraw.Draw(image), ImageFont.load_default(30)
+    pen.text((2100, 900), "Patient : TRABELSI Salma", fill=(30,) * 3, font=font)
+    passage = read(Picture(0, np.asarray(image), Origin.FILE, "PNG"))
+    assert passage is not None
+    assert "trabelsi salma" in passage.normalised.folded.text
+    (_, _, (left, top, _, height)) = passage.boxes[0]
+    assert abs(left - 2100) < 30
+    assert abs(top + height / 2 - 917) < 20
+
+
+def test_a_line_cut_by_one_strip_is_taken_whole_from_the_other(monkeypatch):
+    """A fragment, read first and not believed, does not hide the line it is cut from."""
+    quads = {0: [[2100, 900], [2400, 900], [2400, 930], [2100, 930]]}
+    quads[1600] = [[500, 900], [900, 900], [900, 930], [500, 930]]
+    words = iter([[("Patient : TR", 0.5)], [("Patient : TRABELSI Salma", 0.98)]])
+    parts = [(left, 0, np.zeros((1600, 2400, 3), np.uint8), 1.0) for left in quads]
+    found = iter([([np.array(quad, float)], [0.8]) for quad in quads.values()])
+    monkeypatch.setattr(reading, "_parts", lambda _: parts)
+    monkeypatch.setattr(reading, "_find", lambda _: next(found))
+    monkeypatch.setattr(reading, "_recognise", lambda _: next(words))
+    passage = read(Picture(0, np.zeros((1600, 4000, 3), np.uint8), Origin.FILE, "PNG"))
+    assert passage is not None
+    assert passage.normalised.original == "Patient : TRABELSI Salma"
