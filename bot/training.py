@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -72,8 +73,8 @@ def train_text_command(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     corpus = corpus or data_folder() / "corpora"
     out = out or data_folder() / "models" / "reader"
-    chosen = {"epochs": epochs, "rate": rate}
-    recipe = Recipe(seed=seed, **{k: v for k, v in chosen.items() if v is not None})
+    plain = Recipe(seed=seed)
+    recipe = replace(plain, epochs=epochs or plain.epochs, rate=rate or plain.rate)
     try:
         if not settle_only:
             train_text(corpus, encoder, out, work, recipe, start)

@@ -185,7 +185,11 @@ def decide(session: Session, case_id: int, opinion: Opinion, source: Stage, targ
     row.clauses = list(opinion.clauses)
     session.add(row)
     session.flush()
-    facts = {"outcome": opinion.outcome, "stage": target.value, "clauses": list(opinion.clauses)}
+    facts = {
+        "outcome": opinion.outcome,
+        "stage": target.value,
+        "clauses": " ".join(opinion.clauses),
+    }
     audit.note(session, "opinion", f"case:{case_id}", facts)
     return True
 
