@@ -29,7 +29,7 @@ TO_CORRECT = "outcome.changes_required"
 pytestmark = pytest.mark.usefixtures("words")
 
 
-def register(running, user=SONIA, pages=(DECLARED), **values):
+def register(running, user=SONIA, pages=(DECLARED,), **values):
     with running.store.transaction() as session:
         values = {"name": "Sonia", "status": Status.APPROVED, "pages": pages, **values}
         people.save(session, user, user, **values)
@@ -76,7 +76,7 @@ async def test_of_several_pages_one_is_chosen(api, start, words):
     await api.press(SONIA, "insta.sonia")
     await answer(api, SONIA, "interest", "no")
     await api.until(says(api, SONIA, words(TO_CORRECT)))
-    assert says(api, SONIA, "l’article 28")()
+    assert says(api, SONIA, words("finding.article", article="28"))()
 
 
 async def test_nothing_is_asked_where_no_answer_helps(api, start, words):
@@ -198,9 +198,9 @@ async def test_two_touches_are_one_answer_each(api, start, words):
     """An impatient finger does not answer the next question."""
     running = await start(**ASKING)
     await api.say(SONIA, GOOD)
-    await api.until(offers(api, SONIA, "Facebook"))
+    await api.until(offers(api, SONIA, words("choice.facebook")))
     (message,) = api.messages(SONIA)
-    await api.press(SONIA, "Facebook")
+    await api.press(SONIA, words("choice.facebook"))
     await api.push(SONIA, message, "r:1.1:ask:page:facebook")
     await api.until(says(api, SONIA, words("ask.interest")))
     assert {key for key, _, _ in stated(running)} == {"page"}

@@ -92,8 +92,8 @@ async def test_an_edit_after_the_verdict_says_what_it_resolved(api, start, words
     await api.until(says(api, SONIA, words(STOPPED)))
     await api.change(SONIA, sent, caption=POST)
     await api.until(says(api, SONIA, words(TO_CORRECT)))
-    assert says(api, SONIA, words("reply.resolved", what="Art. 7.2"))()
-    assert says(api, SONIA, words("reply.remains", what="Art. 7"))()
+    assert says(api, SONIA, words("reply.resolved", what=words("finding.article", article="7.2")))()
+    assert says(api, SONIA, words("reply.remains", what=words("finding.article", article="7")))()
     assert running.reviewer.seen == [PROMISE, POST]
     assert running.pictures_looked_at == 1
 
@@ -106,7 +106,7 @@ async def test_a_new_version_keeps_its_pictures(api, start, words):
     await api.say(SONIA, POST)
     await api.until(says(api, SONIA, words(TO_CORRECT)))
     assert running.reviewer.media == [["chat"], ["chat"]]
-    resolved = words("reply.resolved", what="Art. 7.2")
+    resolved = words("reply.resolved", what=words("finding.article", article="7.2"))
     assert says(api, SONIA, resolved)()
 
 
@@ -120,7 +120,7 @@ async def test_a_reply_corrects_what_it_replies_to(api, start, words):
     await api.photo(SONIA, picture(), reply_to_message=where)
     await api.until(says(api, SONIA, words(PASSED)))
     assert running.reviewer.seen == [POST, POST]
-    assert says(api, SONIA, words("reply.resolved", what="Art. 7"))()
+    assert says(api, SONIA, words("reply.resolved", what=words("finding.article", article="7")))()
 
 
 async def test_another_post_is_said_to_be_one(api, start, words):
