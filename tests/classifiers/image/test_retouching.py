@@ -134,6 +134,10 @@ def test_our_own_copy_is_no_edit():
 def test_a_moved_camera_neither_blurs_nor_smooths():
     """The second shot is moved by part of a pixel and turned: its own detail is compared."""
     rgb = skin_and_wall()
+    draw = np.random.default_rng(5)
+    for x, y, shade in draw.integers((0, 0, 40), (780, 620, 220), (80, 3)).tolist():
+        # Something on the wall by which two shots are laid over each other.
+        cv2.rectangle(rgb, (x, y), (x + 8 + y % 17, y + 8 + x % 17), (shade,) * 3, -1)
     matrix = cv2.getRotationMatrix2D((400, 320), 0.7, 1.0)
     matrix[:, 2] += (3.5, 2.25)
     moved = cv2.warpAffine(rgb, matrix, (800, 640), flags=cv2.INTER_LANCZOS4)
