@@ -55,20 +55,20 @@ VIDEO = {**FILE, "width": 9, "height": 9, "duration": 3}
     "content",
     [{"text": GOOD}, {"text": "/queue"}, {"voice": UNSUPPORTED["voice"]}, {"video": VIDEO}],
 )
-async def test_a_stranger_is_told_and_not_served(api, start, content):
+async def test_a_stranger_is_told_and_not_served(api, start, content, words):
     """Whoever is not on the list gets her identifier and nothing else, whatever she sends."""
     running = await start()
     await api.send(STRANGER, **content)
-    denial = say("fr", "chat.denied", user=STRANGER)
+    denial = words("chat.denied", user=STRANGER)
     await api.until(lambda: api.texts(STRANGER) == [denial])
     assert running.reviewer.seen == []
 
 
-async def test_nobody_is_on_an_empty_list(api, start):
+async def test_nobody_is_on_an_empty_list(api, start, words):
     """An installation where no one was named serves no one."""
     running = await start(allowed_users=frozenset())
     await api.say(SONIA, GOOD)
-    await api.until(lambda: api.texts(SONIA) == [say("fr", "chat.denied", user=SONIA)])
+    await api.until(lambda: api.texts(SONIA) == [words("chat.denied", user=SONIA)])
     assert running.reviewer.seen == []
 
 
@@ -93,11 +93,11 @@ async def test_groups_are_left_alone(api, start):
 
 
 @pytest.mark.parametrize("kind", sorted(UNSUPPORTED))
-async def test_a_kind_that_cannot_be_checked_is_answered(api, start, kind):
+async def test_a_kind_that_cannot_be_checked_is_answered(api, start, kind, words):
     """No message is met with silence."""
     await start()
     await api.send(SONIA, **{kind: UNSUPPORTED[kind]})
-    await api.until(lambda: api.texts(SONIA) == [say("fr", "chat.unsupported")])
+    await api.until(lambda: api.texts(SONIA) == [words("chat.unsupported")])
 
 
 FILM = {"width": 64, "height": 48, "duration": 1, "mime_type": "video/mp4"}
@@ -118,30 +118,30 @@ def film() -> bytes:
     return video([(Image.new("RGB", (64, 48), "white"), 1.0)])
 
 
-async def test_a_live_photo_is_not_judged_by_its_still(api, start):
+async def test_a_live_photo_is_not_judged_by_its_still(api, start, words):
     """What moves would be published too."""
     running = await start()
     await api.send(SONIA, live_photo={**FILE, "width": 9, "height": 9, "duration": 3})
-    await api.until(lambda: api.texts(SONIA) == [say("fr", "error.unsupported")])
+    await api.until(lambda: api.texts(SONIA) == [words("error.unsupported")])
     assert running.reviewer.seen == []
 
 
-async def test_an_album_with_an_unreadable_video_is_not_judged_by_its_photos(api, start):
+async def test_an_album_with_an_unreadable_video_is_not_judged_by_its_photos(api, start, words):
     """The file that cannot be checked is named; the rest is not approved without it."""
     await api.photo(SONIA, picture(), media_group_id="g", caption=GOOD)
     await api.send(SONIA, video={**VIDEO, "file_size": 30_000_000}, media_group_id="g")
     running = await start()
-    sentence = say("fr", "error.too-big-for-chat")
-    said = say("fr", "error.at-file", index=2, sentence=sentence)
+    sentence = words("error.too-big-for-chat")
+    said = words("error.at-file", index=2, sentence=sentence)
     await api.until(lambda: api.texts(SONIA) == [said])
     assert running.reviewer.seen == []
 
 
-async def test_other_documents_are_named_unsupported(api, start):
+async def test_other_documents_are_named_unsupported(api, start, words):
     """A PDF cannot be checked: its draft is answered with what can."""
     await start()
     await api.document(SONIA, b"%PDF-1.7", "application/pdf", "a.pdf")
-    await api.until(lambda: api.texts(SONIA) == [say("fr", "error.unsupported")])
+    await api.until(lambda: api.texts(SONIA) == [words("error.unsupported")])
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from sqlalchemy import select
 from bot.platforms.telegram.webhook import PATH, serve_webhook
 from bot.settings import Settings
 from bot.store.tables import PartRow
-from bot.words import say
 from policies.errors import SettingsError
 from tests.bot.telegram.conftest import GOOD, SONIA, says
 from tests.bot.telegram.fake_api import TOKEN
@@ -27,14 +26,14 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def update(text: str, number: int = 1) -> str:
-    person = {"id": SONIA, "is_bot": False, "first_name": "S", "language_code": "fr"}
+def update(text: str, language: str, number: int = 1) -> str:
+    person = {"id": SONIA, "is_bot": False, "first_name": "S", "language_code": language}
     chat = {"id": SONIA, "type": "private", "first_name": "S"}
     message = {"message_id": number, "date": 1_770_000_000, "chat": chat, "from": person}
     return json.dumps({"update_id": number, "message": {**message, "text": text}})
 
 
-async def test_updates_by_webhook(api, make):
+async def test_updates_by_webhook(api, make, words):
     """A draft delivered by webhook is answered; a stranger to the secret is not heard."""
     port = free_port()
     settings = Settings(
@@ -54,17 +53,17 @@ async def test_updates_by_webhook(api, make):
     address = f"http://127.0.0.1:{port}{PATH}"
     async with aiohttp.ClientSession() as client:
         for headers, body, status in (
-            ({}, update(GOOD), 403),
-            ({"X-Telegram-Bot-Api-Secret-Token": "wrong"}, update(GOOD), 403),
+            ({}, update(GOOD, api.language), 403),
+            ({"X-Telegram-Bot-Api-Secret-Token": "wrong"}, update(GOOD, api.language), 403),
             ({"X-Telegram-Bot-Api-Secret-Token": SECRET}, "no json", 400),
-            ({"X-Telegram-Bot-Api-Secret-Token": SECRET}, update(GOOD), 200),
+            ({"X-Telegram-Bot-Api-Secret-Token": SECRET}, update(GOOD, api.language), 200),
         ):
             async with client.post(address, data=body, headers=headers) as answer:
                 assert answer.status == status
             with running.store.transaction() as session:
                 stored = session.scalars(select(PartRow.text)).all()
             assert stored == ([GOOD] if status == 200 else [])
-    await api.until(says(api, SONIA, say("fr", "outcome.approved")))
+    await api.until(says(api, SONIA, words("outcome.approved")))
     stop.set()
     await asyncio.wait_for(serving, 20)
     running.store.close()
