@@ -91,7 +91,9 @@ class Decisions:
         """What the program found or left open in the version that is judged."""
         with self._store.transaction() as session:
             sheet = dossiers.dossier(session, case.review_id).sheet
-        return frozenset(sheet.get("clauses", {}))
+        # The charter may have changed since: what it no longer has cannot be ticked.
+        known = {clause.id for clause in self._charter.clauses}
+        return frozenset(known & set(sheet.get("clauses", {})))
 
     async def show_clauses(
         self, call: Call, case: Case, view: str, tick: str | None = None

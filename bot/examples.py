@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.exchange import joined_text
 from bot.store import declarations, people, queue
+from bot.store.queue import Opinion
 from bot.store.store import Store
 from bot.store.versions import all_parts
 
@@ -21,7 +22,7 @@ def labelled_examples(store: Store) -> Iterator[str]:
         for case in queue.decided(session):
             profile = people.person(session, case.user_id)
             opinion = queue.opinions(session, case.id)[-1]
-            if profile is None or not profile.training or opinion.outcome == "referred":
+            if profile is None or not profile.training or not _teaches(opinion):
                 continue
             stated = declarations.current(session, case.review_id).get("before_after")
             line = {
@@ -36,3 +37,8 @@ def labelled_examples(store: Store) -> Iterator[str]:
                 "machine": case.machine,
             }
             yield json.dumps(line, ensure_ascii=False)
+
+
+def _teaches(opinion: Opinion) -> bool:
+    """Whether a decision says what is broken: objections of before there were ticks do not."""
+    return opinion.outcome == "approved" or bool(opinion.clauses)
