@@ -9,15 +9,16 @@ from dataclasses import replace
 from typing import Final
 
 from classifiers.draft import Draft, Media
-from classifiers.image.ahead import look_ahead, soon
+from classifiers.image.ahead import faces_ahead, scene_ahead, soon
 from classifiers.image.decode import MAX_PIXELS, Picture, decode
 from classifiers.image.reading import Reading, read_words
 from classifiers.image.sniff import VIDEO, sniff
 from classifiers.post import Passage, Post
 from classifiers.video.animation import ANIMATED, decode_animation
-from classifiers.video.clip import Clip, Frame, Sound
+from classifiers.video.clip import SCENE_SECONDS, Clip, Frame, Sound, thinned
 from classifiers.video.decode import MAX_BYTES, decode_video
 from classifiers.video.speech import hear
+from classifiers.video.wording import worth_reading
 from policies.errors import DetectorError, MediaError, ModelMissing
 
 log = logging.getLogger(__name__)
@@ -85,7 +86,13 @@ def _pictures(opened: Picture | Clip) -> list[Picture]:
 
 def _ahead(opened: Picture | Clip) -> None:
     for picture in _pictures(opened):
-        look_ahead(picture)
+        faces_ahead(picture)
+    if isinstance(opened, Clip):
+        scenes = [frame.picture for frame in thinned(opened.frames, SCENE_SECONDS)]
+    else:
+        scenes = [opened]
+    for picture in scenes:
+        scene_ahead(picture)
 
 
 def _begin(post: Post, opened: Picture | Clip) -> Callable[[], None]:
@@ -93,10 +100,9 @@ def _begin(post: Post, opened: Picture | Clip) -> Callable[[], None]:
     if isinstance(opened, Picture):
         future = soon(read_words, opened)
         return lambda: _finish(post, opened.index, lambda: _take(post, opened.index, future))
-    scenes = _scenes(opened.frames)
-    futures = [(soon(read_words, f.picture), f) for f in scenes[:MAX_FRAMES_READ]]
-    whole = len(scenes) <= MAX_FRAMES_READ
-    return lambda: _finish(post, opened.index, lambda: _take_clip(post, opened, futures, whole))
+    worth = worth_reading(opened.frames, MAX_FRAMES_READ)
+    futures = [(soon(read_words, f.picture), f) for f in worth.frames]
+    return lambda: _finish(post, opened.index, lambda: _take_clip(post, opened, futures, worth.all))
 
 
 def _finish(post: Post, index: int, take: Callable[[], None]) -> None:
@@ -131,17 +137,6 @@ def _hear(post: Post, clip: Clip) -> None:
     post.read_in_pictures.extend(heard.passages)
     if not heard.sure:
         post.unread.setdefault(clip.index, "speech-heard-roughly")
-
-
-def _scenes(frames: tuple[Frame, ...]) -> list[Frame]:
-    """The fresh frames, each lasting until the next fresh one."""
-    scenes: list[Frame] = []
-    for frame in frames:
-        if frame.fresh or not scenes:
-            scenes.append(frame)
-        else:
-            scenes[-1] = replace(scenes[-1], last=frame.last)
-    return scenes
 
 
 def _take(

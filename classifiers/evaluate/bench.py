@@ -28,6 +28,7 @@ from classifiers.image.decode import Picture, decode
 from classifiers.image.reading import read_words
 from classifiers.post import Post
 from classifiers.prepare import MAX_FRAMES_READ, prepare
+from classifiers.video.wording import worth_reading
 
 TWELVE_MEGAPIXELS = (4032, 3024)
 
@@ -110,11 +111,16 @@ def _stages(files: Sequence[bytes], detectors: Sequence[Detector]) -> Iterator[t
     draft = Draft(media=tuple(Media(data=data) for data in files))
     post, seconds = _timed(lambda: prepare(draft, words=False))
     yield "decode", seconds
-    frames = [f.picture for clip in post.clips for f in clip.frames if f.fresh]
-    pictures = [*post.pictures, *frames[:MAX_FRAMES_READ]]
-    yield "words", _timed(lambda: [read_words(p) for p in pictures])[1]
+    yield "words", _timed(lambda: [read_words(p) for p in _to_read(post)])[1]
     for detector in detectors:
         yield detector.name, _timed(partial(_drained, detector, post))[1]
+
+
+def _to_read(post: Post) -> Iterator[Picture]:
+    yield from post.pictures
+    for clip in post.clips:
+        for frame in worth_reading(clip.frames, MAX_FRAMES_READ).frames:
+            yield frame.picture
 
 
 def _drained(detector: Detector, post: Post) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -18,6 +18,8 @@ _LEAST_GAP: Final = 0.2
 # Mean difference of a 64 x 36 grey thumbnail, in grey levels: a cut gives 20 to 80, a hand
 # that moves before a still camera 2 to 8.
 _CHANGE: Final = 12.0
+# While nothing changes much, a look at the room this often is enough.
+SCENE_SECONDS: Final = 3.0
 FRAME_SIDE: Final = 960
 THUMBNAIL: Final = (64, 36)
 
@@ -36,7 +38,7 @@ class Sound(StrEnum):
 class Frame:
     """One sampled picture, standing for the seconds from `first` to `last`.
 
-    `fresh` says that it differs from the frame before: words are read anew only then.
+    `fresh` says that it is another scene than the frame before, not only a moment later.
     """
 
     picture: Picture
@@ -107,6 +109,21 @@ class Sampler:
         if changed:
             self._kept = now
         return changed
+
+
+def thinned(frames: Sequence[Frame], seconds: float) -> list[Frame]:
+    """The fresh frames, and of what stands still one every so many seconds.
+
+    Each lasts until the next of them begins. For what cannot come and go unseen while the
+    whole picture stays as it is: a room is no other room a second later.
+    """
+    kept: list[Frame] = []
+    for frame in frames:
+        if not kept or frame.fresh or frame.first - kept[-1].first >= seconds - 1e-6:
+            kept.append(frame)
+        else:
+            kept[-1] = replace(kept[-1], last=frame.last)
+    return kept
 
 
 def framed(pictures: list[tuple[Picture, float, bool]], seconds: float) -> tuple[Frame, ...]:

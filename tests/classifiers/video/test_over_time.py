@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from classifiers.text.patterns import guarantee
 from classifiers.video import watchable
 from classifiers.video.clip import Clip, Frame
 from classifiers.video.over_time import OverTime, followed
+from classifiers.video.wording import worth_reading
 from policies.evidence import Box, Finding, Place
 from policies.signals import TEXT_SIGNALS
 from tests.classifiers.video.samples import video
@@ -108,6 +109,61 @@ def test_words_shown_in_a_video_run_through_the_text_checks():
     assert found
     assert found[0].place.part == "media:0"
     assert found[0].place.time == pytest.approx((1, 3), abs=0.3)
+
+
+def captioned(image: Image.Image, words: str) -> Image.Image:
+    image = image.copy()
+    font = ImageFont.load_default(26)
+    drawn = ImageDraw.Draw(image)
+    drawn.text((60, 420), words, "white", font, stroke_width=2, stroke_fill="black")
+    return image
+
+
+def test_a_caption_that_appears_over_a_still_scene_is_read():
+    """A caption changes a hundredth of the picture, and may be the whole violation."""
+    still = scene("coffee.jpg")
+    data = video([(still, 3), (captioned(still, "RESULTAT GARANTI A 100 %"), 2), (still, 2)])
+    post = prepare(Draft(media=(Media(data=data),)), ahead=False)
+    (found,) = collect(post, [guarantee.DETECTOR, statutory.DETECTOR]).of("text.guarantee")
+    assert found.place.time == pytest.approx((3, 7), abs=0.6)
+    assert not post.unread
+
+
+def test_of_more_frames_than_can_be_read_new_scenes_come_first():
+    """What is left out is said: `all` is False."""
+    words = [captioned(scene("coffee.jpg"), "X" * n) for n in (0, 8, 16, 24, 32)]
+    frames = [
+        replace(frame(i), picture=Picture(0, np.asarray(image), Origin.FILE, "VIDEO"), fresh=i == 4)
+        for i, image in enumerate(words)
+    ]
+    assert [f.first for f in worth_reading(frames, 9).frames] == [0, 1, 2, 3, 4]
+    few = worth_reading(frames, 2)
+    assert [(f.first, f.last) for f in few.frames] == [(0, 4), (4, 5)]
+    assert not few.all
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A detector that sees a room in every picture it is shown."""
+
+    name: str = "counting"
+    version: str = "1"
+    signals: frozenset[str] = frozenset({"image.operating-room"})
+    shown: list[Picture] = field(default_factory=list)
+
+    def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
+        self.shown.extend(post.pictures)
+        yield Finding("image.operating-room", 0.9, self.name, Place("media:0"))
+
+
+def test_a_still_scene_is_looked_at_every_few_seconds():
+    """Eight seconds with a cut at second seven: three looks and one, and one span of time."""
+    frames = tuple(replace(frame(i), fresh=i in (0, 7)) for i in range(8))
+    detector = Counting()
+    (found,) = OverTime(detector, every=3).detect(Post(Draft(), clips=[Clip(0, frames, 8)]))
+    assert len(detector.shown) == 4
+    assert isinstance(found, Finding)
+    assert found.place.time == (0, 8)
 
 
 def test_speech_nobody_heard_is_unknown():
