@@ -9,8 +9,9 @@ from functools import partial
 import pytest
 
 from bot.examples import labelled_examples
-from bot.store import people
+from bot.store import people, queue
 from bot.store.people import Role, Status
+from bot.store.queue import Opinion, Stage
 from bot.store.vault import new_key
 from bot.words import say
 from tests.bot.telegram.conftest import (
@@ -150,6 +151,38 @@ async def test_a_reviewer_ticks_what_is_broken(api, start, words):
     await api.until(says(api, SONIA, words("decision.articles", what=article)))
     (line,) = [json.loads(line) for line in labelled_examples(running.store)]
     assert line["clauses"] == ["art7.1.case"]
+
+
+async def test_an_objection_older_than_the_ticks_teaches_nothing(api, start, words):
+    """Refused, but nobody said why by clause: as an example it would be a compliant post."""
+    running = await bench(start, LEILA, language=api.language)
+    await api.say(SONIA, DOUBTFUL)
+    await answer(api, SONIA, "interest", "no")
+    await api.until(offers(api, LEILA, words(TAKE)))
+    await api.press(LEILA, words(TAKE))
+    await api.until(offers(api, LEILA, words("button.release")))
+    old = Opinion(LEILA, "refused", REASON, datetime.now(UTC))
+    with running.store.transaction() as session:
+        assert queue.decide(session, 1, old, Stage.CLAIMED, Stage.DECIDED)
+    assert list(labelled_examples(running.store)) == []
+
+
+async def test_a_clause_that_left_the_charter_is_not_ticked(api, start, words):
+    """The charter changes between check and decision: the decision can still be made."""
+    running = await bench(start, LEILA, language=api.language)
+    await api.say(SONIA, DOUBTFUL)
+    await answer(api, SONIA, "interest", "no")
+    await api.until(offers(api, LEILA, words(TAKE)))
+    await api.press(LEILA, words(TAKE))
+    label = words("button.decide-changes_required")
+    await api.until(offers(api, LEILA, label))
+    await running.stop()
+    await start(pack="pack")
+    await api.press(LEILA, label)
+    await api.until(says(api, LEILA, words("queue.reason")))
+    assert not labels(api, LEILA, "☑")
+    await api.press(LEILA, words("button.other-article"))
+    await api.until(offers(api, LEILA, words("button.article", article="7")))
 
 
 async def test_one_case_one_reviewer(api, start, words):
