@@ -15,10 +15,15 @@ from transformers import PreTrainedModel
 
 
 class Adapted(nn.Module):
-    """A linear layer whose own weights are frozen, in the encoder's number format."""
+    """A linear layer whose own weights are frozen, in the encoder's number format.
 
-    def __init__(self, linear: nn.Linear, rank: int) -> None:
+    While it trains, a share of the adapter's inner values is dropped: they are few (rank a
+    token), so that it costs nothing beside the matrices.
+    """
+
+    def __init__(self, linear: nn.Linear, rank: int, dropout: float = 0.0) -> None:
         super().__init__()
+        self.dropout = dropout
         self.weight = nn.Parameter(linear.weight.detach(), requires_grad=False)
         self.bias = nn.Parameter(linear.bias.detach(), requires_grad=False)
         rows, columns = linear.weight.shape
@@ -28,11 +33,12 @@ class Adapted(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """(…, in) → (…, out)."""
         low = functional.linear(x, self.down.to(x.dtype))
+        low = functional.dropout(low, self.dropout, self.training)
         frozen = functional.linear(x, self.weight, self.bias)
         return frozen + functional.linear(low, self.up.to(x.dtype))
 
 
-def attach(encoder: PreTrainedModel, rank: int) -> dict[str, nn.Parameter]:
+def attach(encoder: PreTrainedModel, rank: int, dropout: float = 0.0) -> dict[str, nn.Parameter]:
     """Freezes an encoder and puts an adapter on every linear layer of its blocks.
 
     Returns:
@@ -41,7 +47,7 @@ def attach(encoder: PreTrainedModel, rank: int) -> dict[str, nn.Parameter]:
     encoder.requires_grad_(requires_grad=False)
     parameters: dict[str, nn.Parameter] = {}
     for name, linear in _linears(encoder).items():
-        adapted = Adapted(linear, rank)
+        adapted = Adapted(linear, rank, dropout)
         parent, _, child = name.rpartition(".")
         setattr(encoder.get_submodule(parent), child, adapted)
         parameters |= {f"{name}.down": adapted.down, f"{name}.up": adapted.up}
