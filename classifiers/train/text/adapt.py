@@ -35,7 +35,7 @@ class Recipe:
     `start` is the version of the reader whose adapters are trained on; empty: from nothing.
     """
 
-    epochs: int = 3
+    epochs: int = 2
     rank: int = 32
     rate: float = 6e-4
     head_rate: float = 2e-3
