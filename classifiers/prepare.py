@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from classifiers.draft import Draft, Media
-from classifiers.image.ahead import faces_ahead, scene_ahead, soon
+from classifiers.image.ahead import look_ahead, soon
 from classifiers.image.decode import MAX_PIXELS, Picture, decode
 from classifiers.image.reading import Reading, read_words
 from classifiers.image.sniff import VIDEO, sniff
 from classifiers.post import Passage, Post
 from classifiers.video.animation import ANIMATED, decode_animation
-from classifiers.video.clip import SCENE_SECONDS, Clip, Frame, Sound, thinned
+from classifiers.video.clip import Clip, Frame, Sound
 from classifiers.video.decode import MAX_BYTES, decode_video
 from classifiers.video.speech import hear
 from classifiers.video.wording import worth_reading
@@ -86,13 +86,7 @@ def _pictures(opened: Picture | Clip) -> list[Picture]:
 
 def _ahead(opened: Picture | Clip) -> None:
     for picture in _pictures(opened):
-        faces_ahead(picture)
-    if isinstance(opened, Clip):
-        scenes = [frame.picture for frame in thinned(opened.frames, SCENE_SECONDS)]
-    else:
-        scenes = [opened]
-    for picture in scenes:
-        scene_ahead(picture)
+        look_ahead(picture)
 
 
 def _begin(post: Post, opened: Picture | Clip) -> Callable[[], None]:

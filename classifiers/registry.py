@@ -64,7 +64,6 @@ from classifiers.text.patterns import (
 )
 from classifiers.text.reader import detector as reader
 from classifiers.video import watchable
-from classifiers.video.clip import SCENE_SECONDS
 from classifiers.video.over_time import over_time
 
 # What is written down as rules; the reader after them weighs what they found.
@@ -134,8 +133,15 @@ IMAGE_DETECTORS: tuple[Detector, ...] = (
 
 VIDEO_DETECTORS: tuple[Detector, ...] = (
     watchable.DETECTOR,
-    *over_time((faces.DETECTOR, picture_minor.DETECTOR, picture_pairs.DETECTOR)),
-    *over_time((picture_theatre.DETECTOR, intimate.DETECTOR), every=SCENE_SECONDS),
+    *over_time(
+        (
+            faces.DETECTOR,
+            picture_minor.DETECTOR,
+            picture_theatre.DETECTOR,
+            intimate.DETECTOR,
+            picture_pairs.DETECTOR,
+        )
+    ),
 )
 
 DETECTORS: tuple[Detector, ...] = TEXT_DETECTORS + IMAGE_DETECTORS + VIDEO_DETECTORS

@@ -39,13 +39,9 @@ def soon(look: Callable[[Picture], T], picture: Picture) -> Future[T]:
     return _workers().submit(look, picture)
 
 
-def faces_ahead(picture: Picture) -> None:
-    """Starts the search for its faces."""
+def look_ahead(picture: Picture) -> None:
+    """Starts what nearly every picture needs: its faces, and the features of its scene."""
     soon(faces_of, picture)
-
-
-def scene_ahead(picture: Picture) -> None:
-    """Starts the features of its scene."""
     soon(_scenes, picture)
 
 

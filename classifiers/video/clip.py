@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -12,14 +12,12 @@ from numpy.typing import NDArray
 
 from classifiers.image.decode import Picture, Pixels
 
-# A frame a second at the least; more where the picture changes, five a second at the most.
+# A frame a second at the least, and one after every cut, five a second at the most.
 FLOOR: Final = 1.0
 _LEAST_GAP: Final = 0.2
-# Mean difference of a 64 x 36 grey thumbnail, in grey levels: a cut gives 20 to 80, a hand
-# that moves before a still camera 2 to 8.
-_CHANGE: Final = 12.0
-# While nothing changes much, a look at the room this often is enough.
-SCENE_SECONDS: Final = 3.0
+# Mean difference of a 64 x 36 grey thumbnail from one frame of the video to the next, in grey
+# levels: a cut gives 20 to 80, a hand that moves or a camera that turns 0 to 6.
+_CUT: Final = 12.0
 FRAME_SIDE: Final = 960
 THUMBNAIL: Final = (64, 36)
 
@@ -38,7 +36,7 @@ class Sound(StrEnum):
 class Frame:
     """One sampled picture, standing for the seconds from `first` to `last`.
 
-    `fresh` says that it is another scene than the frame before, not only a moment later.
+    `fresh` says that a cut lies before it: another scene, not only a moment later.
     """
 
     picture: Picture
@@ -75,7 +73,7 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A frame worth keeping, and whether it differs from the one kept before."""
+    """A frame worth keeping, and whether a cut lies before it."""
 
     time: float
     rgb: Pixels
@@ -83,47 +81,30 @@ class Sample:
 
 
 class Sampler:
-    """Says frame by frame what to keep: the first, one a second, and every change."""
+    """Says frame by frame what to keep: the first, one a second, and one after every cut."""
 
     def __init__(self) -> None:
-        self._time = float("-inf")
-        self._kept: NDArray[np.int16] | None = None
+        self._kept = float("-inf")
+        self._before: NDArray[np.int16] | None = None
+        self._cut = False
 
     def wants(self, time: float, grey: Grey) -> bool | None:
         """None: not kept. Else kept, and whether it is fresh.
 
         Args:
             time: in seconds, not falling.
-            grey: (36, 64) uint8, the frame's thumbnail.
+            grey: (36, 64) uint8, the frame's thumbnail; of every frame, kept or not.
         """
         now = grey.astype(np.int16)
-        if self._kept is None:
-            self._time, self._kept = time, now
-            return True
-        changed = float(np.abs(now - self._kept).mean()) >= _CHANGE
-        waited = time - self._time
-        if waited < _LEAST_GAP or (not changed and waited < FLOOR - 1e-6):
+        before, self._before = self._before, now
+        # Remembered until a frame may be kept again: a cut is never lost to the gap.
+        self._cut |= before is None or float(np.abs(now - before).mean()) >= _CUT
+        waited = time - self._kept
+        if waited < _LEAST_GAP or (not self._cut and waited < FLOOR - 1e-6):
             return None
-        # What stands still keeps its thumbnail, so that a slow fade adds up to a change.
-        self._time = time
-        if changed:
-            self._kept = now
-        return changed
-
-
-def thinned(frames: Sequence[Frame], seconds: float) -> list[Frame]:
-    """The fresh frames, and of what stands still one every so many seconds.
-
-    Each lasts until the next of them begins. For what cannot come and go unseen while the
-    whole picture stays as it is: a room is no other room a second later.
-    """
-    kept: list[Frame] = []
-    for frame in frames:
-        if not kept or frame.fresh or frame.first - kept[-1].first >= seconds - 1e-6:
-            kept.append(frame)
-        else:
-            kept[-1] = replace(kept[-1], last=frame.last)
-    return kept
+        self._kept = time
+        cut, self._cut = self._cut, False
+        return cut
 
 
 def framed(pictures: list[tuple[Picture, float, bool]], seconds: float) -> tuple[Frame, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from classifiers.detector import Detector, Unanswered
 from classifiers.post import Post
-from classifiers.video.clip import Clip, Frame, thinned
+from classifiers.video.clip import Clip, Frame
 from policies.evidence import Box, Finding
 
 # Seconds for which something may be out of sight and still be the same.
@@ -23,15 +23,9 @@ _MOST = 60
 
 @dataclass(frozen=True)
 class OverTime:
-    """An image detector over the frames of clips; answers the same signals.
-
-    Attributes:
-        detector: what looks at each frame.
-        every: seconds for which one look is enough while the scene stays (`thinned`).
-    """
+    """An image detector over the frames of clips; answers the same signals."""
 
     detector: Detector
-    every: float = 0.0
 
     @property
     def name(self) -> str:
@@ -41,7 +35,7 @@ class OverTime:
     @property
     def version(self) -> str:
         """Changes with the detector's own."""
-        return f"{self.detector.version}.{2 if self.every else 1}"
+        return f"{self.detector.version}.1"
 
     @property
     def signals(self) -> frozenset[str]:
@@ -53,7 +47,7 @@ class OverTime:
         for clip in post.clips:
             seen: list[tuple[Frame, Finding]] = []
             unanswered: dict[Unanswered, None] = {}
-            for frame in thinned(clip.frames, self.every):
+            for frame in clip.frames:
                 for answer in self.detector.detect(_alone(post, clip, frame)):
                     if isinstance(answer, Finding):
                         seen.append((frame, answer))
@@ -131,6 +125,6 @@ def _distance(one: Box | None, other: Box | None) -> float:
     return max(map(abs, apart)) / max(*one[2:], *other[2:], 1)
 
 
-def over_time(detectors: Sequence[Detector], every: float = 0.0) -> tuple[OverTime, ...]:
+def over_time(detectors: Sequence[Detector]) -> tuple[OverTime, ...]:
     """The same detectors for clips."""
-    return tuple(OverTime(detector, every) for detector in detectors)
+    return tuple(OverTime(detector) for detector in detectors)

@@ -70,11 +70,20 @@ def test_a_flash_is_not_missed():
     assert any(f.picture.rgb.mean(axis=(0, 1)).argmax() == 2 for f in clip.frames)
 
 
-def test_a_slow_fade_adds_up():
-    """Each step is below the limit, the whole is a change."""
+def test_a_slow_fade_is_sampled_every_second():
+    """A fade or a turning camera is no cut: what it comes to is seen within a second."""
     sampler = Sampler()
-    kept = [sampler.wants(i / 10, np.full((36, 64), 10 + i, np.uint8)) for i in range(41)]
-    assert sum(k is True for k in kept) >= 3
+    kept = [sampler.wants(i / 10, np.full((36, 64), 10 + 4 * i, np.uint8)) for i in range(41)]
+    assert [i for i, k in enumerate(kept) if k is not None] == [0, 10, 20, 30, 40]
+    assert sum(k is True for k in kept) == 1
+
+
+def test_a_cut_within_the_gap_is_not_forgotten():
+    """A cut a tenth of a second after a kept frame is kept as soon as one may be."""
+    sampler = Sampler()
+    greys = (10, 200, 200, 200)
+    kept = [sampler.wants(i / 8, np.full((36, 64), g, np.uint8)) for i, g in enumerate(greys)]
+    assert kept == [True, None, True, None]
 
 
 def test_too_long_is_refused_before_it_is_decoded(monkeypatch):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -140,30 +140,6 @@ def test_of_more_frames_than_can_be_read_new_scenes_come_first():
     few = worth_reading(frames, 2)
     assert [(f.first, f.last) for f in few.frames] == [(0, 4), (4, 5)]
     assert not few.all
-
-
-@dataclass(frozen=True)
-class Counting:
-    """A detector that sees a room in every picture it is shown."""
-
-    name: str = "counting"
-    version: str = "1"
-    signals: frozenset[str] = frozenset({"image.operating-room"})
-    shown: list[Picture] = field(default_factory=list)
-
-    def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
-        self.shown.extend(post.pictures)
-        yield Finding("image.operating-room", 0.9, self.name, Place("media:0"))
-
-
-def test_a_still_scene_is_looked_at_every_few_seconds():
-    """Eight seconds with a cut at second seven: three looks and one, and one span of time."""
-    frames = tuple(replace(frame(i), fresh=i in (0, 7)) for i in range(8))
-    detector = Counting()
-    (found,) = OverTime(detector, every=3).detect(Post(Draft(), clips=[Clip(0, frames, 8)]))
-    assert len(detector.shown) == 4
-    assert isinstance(found, Finding)
-    assert found.place.time == (0, 8)
 
 
 def test_speech_nobody_heard_is_unknown():
