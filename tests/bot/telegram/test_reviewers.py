@@ -49,6 +49,14 @@ async def bench(start, *reviewers, language="fr", **options):
     return running
 
 
+async def taken(api, words):
+    """A post that the charter leaves open, in the hands of the only reviewer."""
+    await api.say(SONIA, DOUBTFUL)
+    await answer(api, SONIA, "interest", "no")
+    await api.until(offers(api, LEILA, words(TAKE)))
+    await api.press(LEILA, words(TAKE))
+
+
 async def decide(api, reviewer, outcome, reason=REASON):
     words = partial(say, api.language_of(reviewer))
     await api.until(offers(api, reviewer, words(TAKE)))
@@ -156,10 +164,7 @@ async def test_a_reviewer_ticks_what_is_broken(api, start, words):
 async def test_an_objection_older_than_the_ticks_teaches_nothing(api, start, words):
     """Refused, but nobody said why by clause: as an example it would be a compliant post."""
     running = await bench(start, LEILA, language=api.language)
-    await api.say(SONIA, DOUBTFUL)
-    await answer(api, SONIA, "interest", "no")
-    await api.until(offers(api, LEILA, words(TAKE)))
-    await api.press(LEILA, words(TAKE))
+    await taken(api, words)
     await api.until(offers(api, LEILA, words("button.release")))
     old = Opinion(LEILA, "refused", REASON, datetime.now(UTC))
     with running.store.transaction() as session:
@@ -170,10 +175,7 @@ async def test_an_objection_older_than_the_ticks_teaches_nothing(api, start, wor
 async def test_a_clause_that_left_the_charter_is_not_ticked(api, start, words):
     """The charter changes between check and decision: the decision can still be made."""
     running = await bench(start, LEILA, language=api.language)
-    await api.say(SONIA, DOUBTFUL)
-    await answer(api, SONIA, "interest", "no")
-    await api.until(offers(api, LEILA, words(TAKE)))
-    await api.press(LEILA, words(TAKE))
+    await taken(api, words)
     label = words("button.decide-changes_required")
     await api.until(offers(api, LEILA, label))
     await running.stop()
@@ -217,10 +219,7 @@ async def test_nobody_judges_her_own_post(api, start, words):
 async def test_a_late_case_is_reminded_once(api, start, words):
     """Past its time, who holds it is reminded; if nobody does, all are."""
     running = await bench(start, LEILA, HEDI, language=api.language, review_hours=1.0)
-    await api.say(SONIA, DOUBTFUL)
-    await answer(api, SONIA, "interest", "no")
-    await api.until(offers(api, LEILA, words(TAKE)))
-    await api.press(LEILA, words(TAKE))
+    await taken(api, words)
     await api.until(offers(api, LEILA, words("button.release")))
     reviewers = running.bot.reception.reviewers
     await reviewers.remind(datetime.now(UTC))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
@@ -102,3 +103,14 @@ def test_a_trained_reader_is_trained_on(ground):
     learnt = [k for k in first if k.startswith(("lora", "head"))]
     assert learnt
     assert all(torch.equal(first[k], again[k]) for k in learnt)
+
+
+def test_a_mere_advertisement_needs_an_even_chance():
+    """What refuses a whole post is not raised by a low score, however well that separates."""
+    truth = np.repeat([[True], [False]], 40, axis=0)
+    scores = np.where(truth, 0.3, 0.05)
+    counted = np.ones_like(truth)
+    for signal, least in (("text.advertisement", (0.5, 0.4)), ("text.charity", (0.0, 0.0))):
+        chosen = choose(scores, truth, counted, (signal,), 0.9)[signal]
+        assert chosen >= least
+        assert (chosen[0] < 0.5) is (signal == "text.charity")
