@@ -4,7 +4,8 @@ Loss: cross entropy of the post's labels, and of every token's (is it among the 
 decide?), so that what is learnt is where the trouble stands and not only that there is
 some. No dropout inside the encoder: on a processor its random numbers cost more than its
 matrices. Word pieces are hidden at random instead, and values dropped where they are few:
-inside the adapters, and before the head.
+inside the adapters, and before the head. Some short posts are read two as one, so that a
+quiet violation beside a loud one is learnt as well.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from transformers import PreTrainedModel
 
 from classifiers.text.reader.head import Head
 from classifiers.text.reader.lora import attach
-from classifiers.train.text.examples import Example
+from classifiers.train.text.examples import Example, joined
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Recipe:
     decay: float = 0.01
     tokens_a_batch: int = 1_024
     hidden_share: float = 0.12
+    joined_share: float = 0.3
     dropout: float = 0.1
     token_weight: float = 1.0
     seed: int = 1
@@ -104,14 +106,14 @@ def adapt(
         weight_decay=recipe.decay,
         fused=True,
     )
-    steps = sum(len(_order(examples, recipe, epoch)) for epoch in range(recipe.epochs))
+    steps = sum(sum(1 for _ in _chosen(examples, recipe, e)) for e in range(recipe.epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: _rate(s, steps))
     first = _resume(work, recipe, adapters, head, optimiser, schedule)
     for epoch in range(first, recipe.epochs):
         began, losses = time.monotonic(), []
         # Anew for each epoch: a run that was stopped goes on as if it had not been.
         torch.manual_seed(recipe.seed * 1_000 + epoch)
-        for batch in _batches(examples, recipe, epoch, device):
+        for batch in (collate(c, device) for c in _chosen(examples, recipe, epoch)):
             hide = torch.rand(batch.ids.shape).to(device) < recipe.hidden_share
             ids = torch.where(hide & (batch.own > 0), unknown, batch.ids)
             hidden = encoder(input_ids=ids, attention_mask=batch.attention).last_hidden_state
@@ -161,29 +163,39 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / max(1.0, 0.06 * steps)) * max(0.02, 1 - step / steps)
 
 
-def _order(examples: Sequence[Example], recipe: Recipe, epoch: int) -> list[list[int]]:
+def _chosen(examples: Sequence[Example], recipe: Recipe, epoch: int) -> Iterator[list[Example]]:
     """The batches of an epoch: like lengths together, drawn from random portions."""
     draw = np.random.default_rng((recipe.seed, epoch))
-    indices = draw.permutation(len(examples))
-    batches: list[list[int]] = []
-    for start in range(0, len(indices), 512):
-        batch: list[int] = []
-        portion = indices[start : start + 512]
-        for index in sorted(portion, key=lambda i: len(examples[i].ids)):
-            if batch and (len(batch) + 1) * len(examples[index].ids) > recipe.tokens_a_batch:
+    read = _joined(examples, recipe, draw)
+    batches: list[list[Example]] = []
+    for start in range(0, len(read), 512):
+        batch: list[Example] = []
+        for example in sorted(read[start : start + 512], key=lambda e: len(e.ids)):
+            if batch and (len(batch) + 1) * len(example.ids) > recipe.tokens_a_batch:
                 batches.append(batch)
                 batch = []
-            batch.append(int(index))
+            batch.append(example)
         batches.append(batch)
     draw.shuffle(batches)
-    return batches
+    yield from batches
 
 
-def _batches(
-    examples: Sequence[Example], recipe: Recipe, epoch: int, device: torch.device
-) -> Iterator[Batch]:
-    for indices in _order(examples, recipe, epoch):
-        yield collate([examples[i] for i in indices], device)
+def _joined(
+    examples: Sequence[Example], recipe: Recipe, draw: np.random.Generator
+) -> list[Example]:
+    """All examples once, in a random order, a share of the short ones two as one."""
+    waiting: dict[str, Example] = {}
+    read = []
+    for index in draw.permutation(len(examples)):
+        example = examples[index]
+        short = len(example.ids) <= recipe.longest // 3
+        if not short or draw.random() >= recipe.joined_share:
+            read.append(example)
+        elif other := waiting.pop(example.post.language, None):
+            read.append(joined(other, example))
+        else:
+            waiting[example.post.language] = example
+    return [*read, *waiting.values()]
 
 
 def collate(chosen: Sequence[Example], device: torch.device) -> Batch:

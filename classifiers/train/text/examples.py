@@ -19,6 +19,8 @@ from policies.errors import DraftError
 
 Array = NDArray[np.float32]
 
+_ONLY = CLAUSES.index("art12.advertisement")
+
 
 @dataclass(frozen=True)
 class Example:
@@ -74,6 +76,29 @@ def examples(
 ) -> list[Example]:
     """Every post made ready; of a post longer than a window only the first is learnt."""
     return [_example(post, tokenizer, longest) for post in posts]
+
+
+def joined(first: Example, second: Example) -> Example:
+    """Two posts as one: what each breaks, it breaks still.
+
+    Labels are those of either post; that nothing informative remains (`art12.advertisement`)
+    holds of the whole only where it holds of both.
+    """
+    end = int(first.own.nonzero()[0][-1]) + 1
+    begin = int(second.own.nonzero()[0][0])
+    labels = np.maximum(first.labels, second.labels)
+    labels[_ONLY] = np.minimum(first.labels, second.labels)[_ONLY]
+    evidence = np.concatenate([first.evidence[:end], second.evidence[begin:]])
+    evidence[:, _ONLY] *= labels[_ONLY]
+    return Example(
+        post=first.post,
+        text=first.text,
+        ids=first.ids[:end] + second.ids[begin:],
+        own=np.concatenate([first.own[:end], second.own[begin:]]),
+        labels=labels,
+        evidence=evidence,
+        located=np.minimum(first.located, second.located),
+    )
 
 
 def _example(post: Labelled, tokenizer: PreTrainedTokenizerBase, longest: int) -> Example:

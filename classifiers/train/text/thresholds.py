@@ -19,10 +19,6 @@ _LEVELS = np.arange(0.15, 0.86, 0.01)
 _SHRINK = 30.0
 _BETA = 1.25
 _LOWEST, _HIGHEST = 0.20, 0.70
-# Says that nothing else remains once the offending words are out: it follows other clauses,
-# refuses a whole post, and its labels are the least sure. Never on less than an even chance.
-_FOLLOWS = "text.advertisement"
-_FOLLOWS_FROM = (0.50, 0.40)
 _HEAD = """\
 # Written by `imprimatur train text`: from which calibrated score of the text reader on a
 # signal counts as seen (violated), and from which a human should look (undecided).
@@ -56,11 +52,7 @@ def choose(
     shares = np.arange(0.3, 1.0, 0.02)
     share = next((s for s in shares if _untouched(compliant, violated * s) >= passed), 1.0)
     pairs = zip(violated.tolist(), (violated * share).tolist(), strict=True)
-    chosen = dict(zip(signals, pairs, strict=True))
-    if _FOLLOWS in chosen:
-        seen, doubtful = chosen[_FOLLOWS]
-        chosen[_FOLLOWS] = (max(seen, _FOLLOWS_FROM[0]), max(doubtful, _FOLLOWS_FROM[1]))
-    return chosen
+    return dict(zip(signals, pairs, strict=True))
 
 
 def write(thresholds: Thresholds, file: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 import numpy as np
 import pytest
@@ -10,10 +11,13 @@ import torch
 from safetensors.torch import load_file
 
 from classifiers.registry import RULES
+from classifiers.text.encoder import load_encoder
 from classifiers.text.normalise import normalise
+from classifiers.text.reader.labels import CLAUSES
 from classifiers.text.reader.model import load_reader
 from classifiers.train.text import run
 from classifiers.train.text.adapt import Recipe
+from classifiers.train.text.examples import examples, joined, read_splits
 from classifiers.train.text.thresholds import choose
 from policies.errors import ModelMissing
 from tests.classifiers.text.reader.tiny import corpus, encoder_folder
@@ -105,12 +109,21 @@ def test_a_trained_reader_is_trained_on(ground):
     assert all(torch.equal(first[k], again[k]) for k in learnt)
 
 
-def test_a_mere_advertisement_needs_an_even_chance():
-    """What refuses a whole post is not raised by a low score, however well that separates."""
-    truth = np.repeat([[True], [False]], 40, axis=0)
-    scores = np.where(truth, 0.3, 0.05)
-    counted = np.ones_like(truth)
-    for signal, least in (("text.advertisement", (0.5, 0.4)), ("text.charity", (0.0, 0.0))):
-        chosen = choose(scores, truth, counted, (signal,), 0.9)[signal]
-        assert chosen >= least
-        assert (chosen[0] < 0.5) is (signal == "text.charity")
+def test_two_posts_read_as_one_break_what_each_breaks(ground):
+    """Every label, piece and word of evidence of both stays; none is invented.
+
+    Only "nothing informative remains" must hold of both.
+    """
+    posts, encoder, _ = ground
+    _, tokenizer = load_encoder(str(encoder))
+    learnt = examples(read_splits(posts).train, tokenizer, RECIPE.longest)
+    only = CLAUSES.index("art12.advertisement")
+    for first, second in itertools.product(learnt[:12], repeat=2):
+        both = joined(first, second)
+        assert len(both.ids) == len(both.own) == len(both.evidence)
+        assert both.own.sum() == first.own.sum() + second.own.sum()
+        rest = np.arange(len(CLAUSES)) != only
+        assert (both.labels == np.maximum(first.labels, second.labels))[rest].all()
+        assert both.labels[only] == min(first.labels[only], second.labels[only])
+        counted = first.evidence.sum(0) + second.evidence.sum(0)
+        assert (both.evidence.sum(0) == counted)[rest].all()
