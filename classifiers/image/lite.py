@@ -31,6 +31,17 @@ def lite_of(picture: Picture) -> NDArray[np.float32]:
     return picture.once("lite", lambda p: features_of(views(p.scaled(_LONG_SIDE)[0])))
 
 
+def mirrored_lite_of(picture: Picture) -> NDArray[np.float32]:
+    """(5, 1280): the same of the mirror image, computed once.
+
+    Raises:
+        ModelMissing: the weights are not there.
+    """
+    return picture.once(
+        "lite-mirrored", lambda p: features_of(views(p.scaled(_LONG_SIDE)[0][:, ::-1]))
+    )
+
+
 def views(rgb: Pixels) -> list[Pixels]:
     """The picture and its corners, each 60 % of both sides: small things are large there."""
     height, width = rgb.shape[:2]

@@ -1,8 +1,8 @@
 """An operating theatre, a team at work in it, or an operation itself (Art. 7.2).
 
 A logistic regression on the features of two small networks, over the whole picture and over
-the strongest of its four quarters, trained by `classifiers/train/operating_room.py`; weights
-and figures in `data/models/operating-room/`.
+the strongest of its four quarters, as they are and mirrored; trained by
+`classifiers/train/operating_room.py`, weights and figures in `data/models/operating-room/`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from safetensors import safe_open
 
 from classifiers.detector import Unanswered
 from classifiers.image.decode import Picture
-from classifiers.image.lite import lite_of
-from classifiers.image.scene import parts_of, scene_of
+from classifiers.image.lite import lite_of, mirrored_lite_of
+from classifiers.image.scene import mirrored_parts_of, parts_of, scene_of
 from classifiers.models import model_path, verified
 from classifiers.post import Post
 from policies.evidence import Finding, Place
@@ -35,9 +35,10 @@ class Head:
     weight: Floats
     bias: float
 
-    def score(self, features: Floats) -> float:
-        """How sure the head is of a theatre, 0..1."""
-        return float(1.0 / (1.0 + np.exp(-(features @ self.weight + self.bias))))
+    def score(self, *looks: Floats) -> float:
+        """How sure the head is of a theatre, 0..1, by the mean of its (d,) looks at a picture."""
+        mean = np.mean([look @ self.weight for look in looks]) + self.bias
+        return float(1.0 / (1.0 + np.exp(-mean)))
 
 
 def _lite(found: Mapping[str, Floats]) -> Floats:
@@ -60,18 +61,23 @@ FORMS: Final[Mapping[str, Callable[[Mapping[str, Floats]], Floats]]] = {
 }
 
 
-def features_of(picture: Picture, form: str) -> Floats:
-    """One form of one picture; a network that the form does not need is not run.
+def looks_at(picture: Picture, form: str) -> tuple[Floats, Floats]:
+    """One form of a picture, and of its mirror image: a theatre is one either way round.
+
+    A network that the form does not need is not run.
 
     Raises:
         ModelMissing: the weights of a network are not there.
     """
-    found: dict[str, Floats] = {}
+    found: list[dict[str, Floats]] = [{}, {}]
     if form != "nsfw":
-        found["lite"] = lite_of(picture)
+        found[0]["lite"], found[1]["lite"] = lite_of(picture), mirrored_lite_of(picture)
     if form in ("nsfw", "both", "both-roots"):
-        found["nsfw"] = np.concatenate([scene_of(picture).features, parts_of(picture).features])
-    return FORMS[form](found)
+        whole = scene_of(picture).features  # both ways round already
+        for side, parts in zip(found, (parts_of, mirrored_parts_of), strict=True):
+            side["nsfw"] = np.concatenate([whole, parts(picture).features])
+    plain, mirrored = (FORMS[form](side) for side in found)
+    return plain, mirrored
 
 
 @cache
@@ -89,14 +95,14 @@ class OperatingRoom:
     """Answers `image.operating-room`, picture by picture."""
 
     name: str = "operating-room"
-    version: str = "2"
+    version: str = "3"
     signals: frozenset[str] = frozenset({"image.operating-room"})
 
     def detect(self, post: Post) -> Iterator[Finding | Unanswered]:
         """At most one finding a picture."""
         head, form = _head()
         for picture in post.pictures:
-            score = head.score(features_of(picture, form))
+            score = head.score(*looks_at(picture, form))
             if score >= _LEAST_SCORE:
                 place = Place(picture.part)
                 yield Finding("image.operating-room", round(score, 3), self.name, place)

@@ -52,6 +52,17 @@ def parts_of(picture: Picture) -> Scene:
     return picture.once("scene-parts", lambda p: _run(_quarters(p.scaled(640)[0])))
 
 
+def mirrored_parts_of(picture: Picture) -> Scene:
+    """The quarters of the mirror image, computed once.
+
+    Raises:
+        ModelMissing: the weights are not there.
+    """
+    return picture.once(
+        "scene-parts-mirrored", lambda p: _run(_quarters(p.scaled(640)[0][:, ::-1]))
+    )
+
+
 def _run(views: list[Pixels]) -> Scene:
     tensor = np.stack([_input(view) for view in views])
     scores, pooled = run(model_path("opennsfw", "open-nsfw.onnx"), {"input:0": tensor})

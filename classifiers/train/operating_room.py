@@ -30,18 +30,23 @@ from safetensors.numpy import save_file
 from classifiers.draft import Origin
 from classifiers.evaluate.retouching import area_under_curve
 from classifiers.image.decode import Picture, decode
-from classifiers.image.lite import lite_of
+from classifiers.image.lite import lite_of, mirrored_lite_of
 from classifiers.image.operating_room import FORMS, Head
-from classifiers.image.scene import parts_of, scene_of
+from classifiers.image.scene import mirrored_parts_of, parts_of, scene_of
 
 Floats = NDArray[np.float32]
 Fit = Callable[[Floats, Floats], Callable[[Floats], Floats]]
-_FOLDS, _STEPS, _DECAY, _SAME_BITS = 10, 12, 3e-5, 24
+_FOLDS, _STEPS, _DECAY, _SAME_BITS = 10, 12, 1e-5, 24
+_NETWORKS = ("lite", "nsfw")
+_ARRAYS = ("plain", *_NETWORKS, *(f"{name}-mirrored" for name in _NETWORKS))
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """`arrays` of features by network, (n,) labels 0/1, repositories, (n, 32) fingerprints."""
+    """`arrays` of features by network, (n,) labels 0/1, repositories, (n, 32) fingerprints.
+
+    An array `<network>-mirrored` is of the mirror images.
+    """
 
     arrays: dict[str, Floats]
     labels: Floats
@@ -49,21 +54,25 @@ class Examples:
     hashes: NDArray[np.uint8]
 
     def of(self, form: str) -> Floats:
-        """(n, d) features of one form."""
+        """(n, 2, d) features of one form: the pictures as they are, and mirrored."""
         if form == "plain":
-            return self.arrays["plain"]
+            return np.stack([self.arrays["plain"]] * 2, axis=1)
+        ends = ("", "-mirrored")
         rows = [
-            FORMS[form]({name: array[i] for name, array in self.arrays.items()})
+            [FORMS[form]({n: self.arrays[n + end][i] for n in _NETWORKS}) for end in ends]
             for i in range(len(self.labels))
         ]
-        return np.stack(rows)
+        return np.array(rows, np.float32)
 
 
 def picture_features(picture: Picture) -> dict[str, Floats]:
-    """Every network's features of one picture, and the colours and textures of its cells."""
+    """Every network's features of one picture and of its mirror image, and plain ones."""
+    whole = scene_of(picture).features
     return {
         "lite": lite_of(picture),
-        "nsfw": np.concatenate([scene_of(picture).features, parts_of(picture).features]),
+        "lite-mirrored": mirrored_lite_of(picture),
+        "nsfw": np.concatenate([whole, parts_of(picture).features]),
+        "nsfw-mirrored": np.concatenate([whole, mirrored_parts_of(picture).features]),
         "plain": plain_features(picture),
     }
 
@@ -85,7 +94,7 @@ def compute(target: Path, manifest: Path, pictures: Path) -> None:
     Sites share stock photographs: of near-identical pictures only the first is kept, or the
     same picture would stand on both sides of a cross-validation.
     """
-    kept: dict[str, list[Floats]] = {"lite": [], "nsfw": [], "plain": []}
+    kept: dict[str, list[Floats]] = {name: [] for name in _ARRAYS}
     labels, groups = [], []
     hashes = np.zeros((0, 32), np.uint8)
     with manifest.open(encoding="utf-8", newline="") as file:
@@ -122,7 +131,7 @@ def distances(hashes: NDArray[np.uint8], one: NDArray[np.uint8]) -> NDArray[np.i
 def read(path: Path) -> Examples:
     """What `compute` wrote."""
     with np.load(path) as file:
-        arrays = {n: file[n].astype(np.float32) for n in ("lite", "nsfw", "plain")}
+        arrays = {name: file[name].astype(np.float32) for name in _ARRAYS}
         labels = file["labels"].astype(np.float32)
         return Examples(arrays, labels, file["groups"].tolist(), file["hashes"])
 
@@ -156,8 +165,11 @@ def joined(paths: Sequence[Path]) -> Examples:
 def logistic(features: Floats, labels: Floats) -> Head:
     """Logistic regression with L2 decay on standardised features, classes weighed alike.
 
-    Solved in the span of the examples, of which there are fewer than features.
+    Every look of (n, looks, d) features is an example of its own. Solved in the span of the
+    examples, of which there are fewer than features.
     """
+    labels = np.repeat(labels, features.shape[1])
+    features = features.reshape(len(labels), -1)
     mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-2
     x = ((features - mean) / spread).astype(np.float64)
     x = np.c_[x / np.sqrt(x.shape[1]), np.ones(len(x)) * 0.3]
@@ -176,7 +188,7 @@ def logistic(features: Floats, labels: Floats) -> Head:
 
 def _fit_logistic(features: Floats, labels: Floats) -> Callable[[Floats], Floats]:
     head = logistic(features, labels)
-    return lambda rows: np.array([head.score(r) for r in rows], np.float32)
+    return lambda rows: np.array([head.score(*looks) for looks in rows], np.float32)
 
 
 def _fit_sklearn(make: Callable[[], object]) -> Fit:
@@ -184,8 +196,8 @@ def _fit_sklearn(make: Callable[[], object]) -> Fit:
         from sklearn.pipeline import make_pipeline
         from sklearn.preprocessing import StandardScaler
 
-        model = make_pipeline(StandardScaler(), make()).fit(features, labels)
-        return lambda rows: np.asarray(model.predict_proba(rows)[:, 1], np.float32)
+        model = make_pipeline(StandardScaler(), make()).fit(features[:, 0], labels)
+        return lambda rows: np.asarray(model.predict_proba(rows[:, 0])[:, 1], np.float32)
 
     return fit
 
