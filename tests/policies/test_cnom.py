@@ -21,6 +21,7 @@ def truth(clause: str, **scores: float) -> Truth:
     ("scores", "expected"),
     [
         ({"advertisement": 0.45}, Truth.FALSE),
+        ({"advertisement": 0.3, "poaching": 0.9}, Truth.FALSE),
         ({"advertisement": 0.9}, Truth.UNKNOWN),
         ({"advertisement": 0.9, "poaching": 0.1}, Truth.UNKNOWN),
         ({"advertisement": 0.9, "poaching": 0.9}, Truth.TRUE),

@@ -71,15 +71,21 @@ class TextReader:
 def deciding(reading: Reading, column: int, passage: Passage) -> list[tuple[int, int]]:
     """The sentences whose words weighed most for one label, in reading order.
 
-    Sentences of the original; at least one, unless nothing was read.
+    Sentences of the original; at least one, unless nothing was read. Word pieces begin with
+    the space before them, and a full stop takes its weight from the sentence that follows:
+    letters and figures say where a piece stands, marks count only where there are none.
     """
-    strongest: dict[tuple[int, int], float] = {}
+    original = passage.normalised.original
     logits: NDArray[np.float32] = reading.tokens[:, column]
-    for (start, _), logit in zip(reading.spans, logits, strict=True):
-        sentence = passage.normalised.sentence_at(start)
+    at = [next(filter(lambda i: original[i].isalnum(), range(*s)), None) for s in reading.spans]
+    strongest: dict[tuple[int, int], float] = {}
+    for (start, _), word, logit in zip(reading.spans, at, logits, strict=True):
+        if word is None and any(i is not None for i in at):
+            continue
+        sentence = passage.normalised.sentence_at(start if word is None else word)
         strongest[sentence] = max(float(logit), strongest.get(sentence, -np.inf))
     if not strongest:
-        return [(0, len(passage.normalised.original))]
+        return [(0, len(original))]
     floor = max(max(strongest.values()) - _NEAR, min(max(strongest.values()), -1.0))
     return sorted(s for s, logit in strongest.items() if logit >= floor)
 
