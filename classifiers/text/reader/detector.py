@@ -53,6 +53,7 @@ class TextReader:
 
         model = reader_model()
         reading = model.read(passage.normalised)
+        places = sentences(reading, passage)
         here = [f for f in found if f.place.part == passage.part and f.detector != self.name]
         scores = model.fusion.probability(witnesses(reading, SIGNALS, here))
         ruled: dict[str, list[tuple[int, int]]] = {}
@@ -63,39 +64,52 @@ class TextReader:
                 ruled[finding.signal].append((start, end))
         for column, (signal, score) in enumerate(zip(SIGNALS, scores, strict=True)):
             if score >= _LEAST or signal in ruled:
-                sentences = deciding(reading, column, passage)
-                for start, end in narrowed(sentences, ruled.get(signal, [])):
+                decided = deciding(reading.tokens[:, column], places, passage)
+                for start, end in narrowed(decided, ruled.get(signal, [])):
                     yield Finding(signal, float(score), self.name, passage.place(start, end))
 
 
-def deciding(reading: Reading, column: int, passage: Passage) -> list[tuple[int, int]]:
+def sentences(reading: Reading, passage: Passage) -> list[tuple[int, int] | None]:
+    """For each word piece the sentence of the original that it belongs to.
+
+    Word pieces begin with the space before them, and a full stop takes its weight from the
+    sentence that follows: letters and figures say where a piece stands, and marks (None)
+    count only where there are no words at all.
+    """
+    original, normalised = passage.normalised.original, passage.normalised
+    words = [next((i for i in range(*s) if original[i].isalnum()), None) for s in reading.spans]
+    if all(word is None for word in words):
+        words = [start for start, _ in reading.spans]
+    return [None if word is None else normalised.sentence_at(word) for word in words]
+
+
+def deciding(
+    logits: NDArray[np.float32], places: list[tuple[int, int] | None], passage: Passage
+) -> list[tuple[int, int]]:
     """The sentences whose words weighed most for one label, in reading order.
 
-    Sentences of the original; at least one, unless nothing was read. Word pieces begin with
-    the space before them, and a full stop takes its weight from the sentence that follows:
-    letters and figures say where a piece stands, marks count only where there are none.
+    Args:
+        logits: (tokens,) of the label.
+        places: the tokens' sentences, as `sentences` gives them.
+        passage: what was read.
+
+    Returns:
+        Sentences of the original; at least one, the whole text where nothing was read.
     """
-    original = passage.normalised.original
-    logits: NDArray[np.float32] = reading.tokens[:, column]
-    at = [next(filter(lambda i: original[i].isalnum(), range(*s)), None) for s in reading.spans]
     strongest: dict[tuple[int, int], float] = {}
-    for (start, _), word, logit in zip(reading.spans, at, logits, strict=True):
-        if word is None and any(i is not None for i in at):
-            continue
-        sentence = passage.normalised.sentence_at(start if word is None else word)
-        strongest[sentence] = max(float(logit), strongest.get(sentence, -np.inf))
+    for place, logit in zip(places, logits, strict=True):
+        if place is not None:
+            strongest[place] = max(float(logit), strongest.get(place, -np.inf))
     if not strongest:
-        return [(0, len(original))]
+        return [(0, len(passage.normalised.original))]
     floor = max(max(strongest.values()) - _NEAR, min(max(strongest.values()), -1.0))
     return sorted(s for s, logit in strongest.items() if logit >= floor)
 
 
-def narrowed(
-    sentences: list[tuple[int, int]], ruled: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def narrowed(decided: list[tuple[int, int]], ruled: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences, each replaced by the words that rules found inside it, if they did."""
     places: list[tuple[int, int]] = []
-    for first, last in sentences:
+    for first, last in decided:
         inside = [(start, end) for start, end in ruled if first <= start and end <= last]
         places += inside or [(first, last)]
     return places

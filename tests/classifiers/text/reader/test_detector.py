@@ -6,7 +6,7 @@ import numpy as np
 
 from classifiers.draft import Draft
 from classifiers.post import Post
-from classifiers.text.reader.detector import deciding
+from classifiers.text.reader.detector import deciding, sentences
 from classifiers.text.reader.model import Reading
 
 
@@ -25,11 +25,12 @@ def test_a_line_break_or_a_full_stop_is_no_evidence():
     """What stands between two sentences does not make the innocent one decide."""
     post = Post(Draft(text="Une heure.\nGaranti !"))
     reading = read(post, ("Une", -6), (" heure", -6), (".", 2), ("\nGaranti", 3), (" !", 1))
-    (only,) = deciding(reading, 0, post.text)
+    (only,) = deciding(reading.tokens[:, 0], sentences(reading, post.text), post.text)
     assert post.text.normalised.original[slice(*only)].strip() == "Garanti !"
 
 
 def test_signs_decide_where_there_are_no_words():
     """A post of signs alone still has a place to show."""
     post = Post(Draft(text="🔥🔥 !!!"))
-    assert deciding(read(post, ("🔥🔥", 1), (" !!!", 2)), 0, post.text)
+    reading = read(post, ("🔥🔥", 1), (" !!!", 2))
+    assert deciding(reading.tokens[:, 0], sentences(reading, post.text), post.text)
