@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from classifiers.image.decode import Picture
 from classifiers.image.faces import faces_of
-from classifiers.image.lite import lite_of, mirrored_lite_of
-from classifiers.image.scene import mirrored_parts_of, parts_of, scene_of
+from classifiers.image.lite import lite_of
+from classifiers.image.scene import parts_of, scene_of
 from classifiers.models import THREADS
 
 T = TypeVar("T")
@@ -46,5 +46,7 @@ def look_ahead(picture: Picture) -> None:
 
 
 def _scenes(picture: Picture) -> None:
-    for look in (scene_of, parts_of, lite_of, mirrored_parts_of, mirrored_lite_of):
-        look(picture)
+    scene_of(picture)
+    for mirrored in (False, True):
+        parts_of(picture, mirrored=mirrored)
+        lite_of(picture, mirrored=mirrored)

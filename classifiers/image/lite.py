@@ -22,23 +22,17 @@ _SIDE, _LONG_SIDE = 224, 640
 _QUARTER = 0.6
 
 
-def lite_of(picture: Picture) -> NDArray[np.float32]:
-    """(5, 1280): the whole picture, then its four overlapping quarters, computed once.
+def lite_of(picture: Picture, *, mirrored: bool = False) -> NDArray[np.float32]:
+    """(5, 1280): the whole picture or its mirror image, then its four overlapping quarters.
 
-    Raises:
-        ModelMissing: the weights are not there.
-    """
-    return picture.once("lite", lambda p: features_of(views(p.scaled(_LONG_SIDE)[0])))
-
-
-def mirrored_lite_of(picture: Picture) -> NDArray[np.float32]:
-    """(5, 1280): the same of the mirror image, computed once.
+    Computed once each.
 
     Raises:
         ModelMissing: the weights are not there.
     """
     return picture.once(
-        "lite-mirrored", lambda p: features_of(views(p.scaled(_LONG_SIDE)[0][:, ::-1]))
+        f"lite{'-mirrored' if mirrored else ''}",
+        lambda p: features_of(views(p.scaled(_LONG_SIDE)[0][:, :: -1 if mirrored else 1])),
     )
 
 

@@ -18,8 +18,8 @@ from safetensors import safe_open
 
 from classifiers.detector import Unanswered
 from classifiers.image.decode import Picture
-from classifiers.image.lite import lite_of, mirrored_lite_of
-from classifiers.image.scene import mirrored_parts_of, parts_of, scene_of
+from classifiers.image.lite import lite_of
+from classifiers.image.scene import parts_of, scene_of
 from classifiers.models import model_path, verified
 from classifiers.post import Post
 from policies.evidence import Finding, Place
@@ -69,15 +69,19 @@ def looks_at(picture: Picture, form: str) -> tuple[Floats, Floats]:
     Raises:
         ModelMissing: the weights of a network are not there.
     """
-    found: list[dict[str, Floats]] = [{}, {}]
-    if form != "nsfw":
-        found[0]["lite"], found[1]["lite"] = lite_of(picture), mirrored_lite_of(picture)
-    if form in ("nsfw", "both", "both-roots"):
-        whole = scene_of(picture).features  # both ways round already
-        for side, parts in zip(found, (parts_of, mirrored_parts_of), strict=True):
-            side["nsfw"] = np.concatenate([whole, parts(picture).features])
-    plain, mirrored = (FORMS[form](side) for side in found)
+    plain, mirrored = (FORMS[form](_found(picture, form, turned)) for turned in (False, True))
     return plain, mirrored
+
+
+def _found(picture: Picture, form: str, mirrored: bool) -> dict[str, Floats]:
+    found: dict[str, Floats] = {}
+    if form != "nsfw":
+        found["lite"] = lite_of(picture, mirrored=mirrored)
+    if form in ("nsfw", "both", "both-roots"):
+        # The whole picture is looked at both ways round already.
+        views = scene_of(picture).features, parts_of(picture, mirrored=mirrored).features
+        found["nsfw"] = np.concatenate(views)
+    return found
 
 
 @cache

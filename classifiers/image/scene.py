@@ -43,23 +43,17 @@ def scene_of(picture: Picture) -> Scene:
     return picture.once("scene", lambda p: _run(_mirrored(p.scaled(640)[0])))
 
 
-def parts_of(picture: Picture) -> Scene:
+def parts_of(picture: Picture, *, mirrored: bool = False) -> Scene:
     """Four views: overlapping quarters, where something small in the whole is large.
 
-    Raises:
-        ModelMissing: the weights are not there.
-    """
-    return picture.once("scene-parts", lambda p: _run(_quarters(p.scaled(640)[0])))
-
-
-def mirrored_parts_of(picture: Picture) -> Scene:
-    """The quarters of the mirror image, computed once.
+    Of the picture or of its mirror image, computed once each.
 
     Raises:
         ModelMissing: the weights are not there.
     """
     return picture.once(
-        "scene-parts-mirrored", lambda p: _run(_quarters(p.scaled(640)[0][:, ::-1]))
+        f"scene-parts{'-mirrored' if mirrored else ''}",
+        lambda p: _run(_quarters(p.scaled(640)[0][:, :: -1 if mirrored else 1])),
     )
 
 

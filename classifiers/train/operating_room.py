@@ -30,9 +30,9 @@ from safetensors.numpy import save_file
 from classifiers.draft import Origin
 from classifiers.evaluate.retouching import area_under_curve
 from classifiers.image.decode import Picture, decode
-from classifiers.image.lite import lite_of, mirrored_lite_of
+from classifiers.image.lite import lite_of
 from classifiers.image.operating_room import FORMS, Head
-from classifiers.image.scene import mirrored_parts_of, parts_of, scene_of
+from classifiers.image.scene import parts_of, scene_of
 
 Floats = NDArray[np.float32]
 Fit = Callable[[Floats, Floats], Callable[[Floats], Floats]]
@@ -70,9 +70,9 @@ def picture_features(picture: Picture) -> dict[str, Floats]:
     whole = scene_of(picture).features
     return {
         "lite": lite_of(picture),
-        "lite-mirrored": mirrored_lite_of(picture),
+        "lite-mirrored": lite_of(picture, mirrored=True),
         "nsfw": np.concatenate([whole, parts_of(picture).features]),
-        "nsfw-mirrored": np.concatenate([whole, mirrored_parts_of(picture).features]),
+        "nsfw-mirrored": np.concatenate([whole, parts_of(picture, mirrored=True).features]),
         "plain": plain_features(picture),
     }
 
