@@ -62,7 +62,7 @@ def evaluate() -> None:
 @click.option("--errors", type=int, default=0, help="List this many posts judged wrongly.")
 @click.option(
     "--voices",
-    type=click.Choice(["train", "tune", "test"]),
+    type=click.Choice(["train", "calibrate", "tune", "test"]),
     help="Only voices of this split of data/corpora.",
 )
 @click.option("--compare", "rivals", is_flag=True, help="Beside rules alone, a frozen encoder.")

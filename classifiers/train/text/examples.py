@@ -45,9 +45,13 @@ class Example:
 
 @dataclass(frozen=True)
 class Splits:
-    """Posts by what they are for; one voice's posts never stand on both sides."""
+    """Posts by what they are for; one voice's posts never stand on both sides.
+
+    `calibrate` fits the fusion together with `tune`, and takes no part in the thresholds.
+    """
 
     train: list[Labelled]
+    calibrate: list[Labelled]
     tune: list[Labelled]
     test: list[Labelled]
 
@@ -62,10 +66,11 @@ def read_splits(corpus: Path) -> Splits:
     if not listed.is_file():
         raise DraftError("missing")
     voices = yaml.safe_load(listed.read_text(encoding="utf-8"))
-    tune, test = set(voices["tune"]), set(voices["test"])
+    calibrate, tune, test = (set(voices.get(n, ())) for n in ("calibrate", "tune", "test"))
     posts = read_labelled(corpus / "posts")
     return Splits(
-        train=[p for p in posts if p.voice not in tune | test],
+        train=[p for p in posts if p.voice not in calibrate | tune | test],
+        calibrate=[p for p in posts if p.voice in calibrate],
         tune=[p for p in posts if p.voice in tune],
         test=[p for p in posts if p.voice in test],
     )

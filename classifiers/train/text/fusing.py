@@ -57,13 +57,24 @@ def witnessed(
 ) -> Witnessed:
     """Reads every post once."""
     seen = np.zeros((len(posts), len(CLAUSES), WITNESSES), np.float32)
+    shape = (len(posts), len(CLAUSES))
     for row, post in enumerate(posts):
         prepared = Post(Draft(text=post.text, before_after=post.before_after))
         found = collect(prepared, rules).findings
         seen[row] = witnesses(model.read(prepared.text.normalised), SIGNALS, found)
-    truth = np.array([[post.breaks(clause) for clause in CLAUSES] for post in posts], bool)
-    alike = np.array([[post.in_group(clause) for clause in CLAUSES] for post in posts], bool)
+    truth = np.array([[p.breaks(clause) for clause in CLAUSES] for p in posts], bool)
+    alike = np.array([[p.in_group(clause) for clause in CLAUSES] for p in posts], bool)
+    truth, alike = truth.reshape(shape), alike.reshape(shape)  # of no posts, too
     return Witnessed(seen, truth, ~(alike & ~truth))
+
+
+def joined(first: Witnessed, second: Witnessed) -> Witnessed:
+    """The posts of both."""
+    return Witnessed(
+        np.concatenate([first.seen, second.seen]),
+        np.concatenate([first.truth, second.truth]),
+        np.concatenate([first.counted, second.counted]),
+    )
 
 
 def fit_fusion(posts: Witnessed) -> Fusion:

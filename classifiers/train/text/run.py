@@ -24,7 +24,7 @@ from classifiers.text.reader.model import Fusion, encoder_source, load_reader
 from classifiers.train.text.adapt import Recipe, adapt, collate
 from classifiers.train.text.counts import train_ngrams
 from classifiers.train.text.examples import Example, examples, read_splits
-from classifiers.train.text.fusing import fit_fusion, witnessed
+from classifiers.train.text.fusing import fit_fusion, joined, witnessed
 from classifiers.train.text.linear import logistic
 from classifiers.train.text.thresholds import Thresholds, choose
 
@@ -88,7 +88,7 @@ def train_text(
 def settle(
     corpus: Path, also: Sequence[Labelled], target: Path, rules: Sequence[Detector], passed: float
 ) -> Thresholds:
-    """Fits a trained reader's fusion on the tuning voices, and chooses thresholds.
+    """Fits a trained reader's fusion on calibrating and tuning voices, and chooses thresholds.
 
     Args:
         corpus: as for `train_text`.
@@ -101,19 +101,14 @@ def settle(
         ModelMissing: there is no trained reader in `target`.
     """
     model = load_reader(target, trusted=True)
-    tune = witnessed(model, read_splits(corpus).tune, rules)
-    fusion = fit_fusion(tune)
+    splits = read_splits(corpus)
+    tune = witnessed(model, splits.tune, rules)
+    fusion = fit_fusion(joined(tune, witnessed(model, splits.calibrate, rules)))
     log.info("weights of the witnesses: %s", fusion.weights[0].round(2))
     tensors = load_file(target / WEIGHTS) | _fusion_tensors(fusion)
     _write(target, tensors, json.loads((target / CONFIG).read_text(encoding="utf-8")))
-    sets = [tune, witnessed(model, also, rules)] if also else [tune]
-    return choose(
-        np.concatenate([s.scores(fusion) for s in sets]),
-        np.concatenate([s.truth for s in sets]),
-        np.concatenate([s.counted for s in sets]),
-        SIGNALS,
-        passed,
-    )
+    judged = joined(tune, witnessed(model, also, rules))
+    return choose(judged.scores(fusion), judged.truth, judged.counted, SIGNALS, passed)
 
 
 def _fusion_tensors(fusion: Fusion) -> dict[str, torch.Tensor]:

@@ -18,8 +18,13 @@ PICTURES = Path(__file__).parents[3] / "data" / "samples" / "pictures"
 
 
 def test_every_stage_is_listed_in_its_order(monkeypatch):
-    """Decoding, words, then each detector; rivals that are not there are named as absent."""
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    """Decoding, words, then each detector; rivals that lack a module are named as absent."""
+
+    def missing():
+        raise ModuleNotFoundError("onnx")
+
+    for rival in ("_deface", "_rapidocr", "_nudenet"):
+        monkeypatch.setattr(f"classifiers.evaluate.bench.{rival}", missing)
     files = [encoded(gradient(), "PNG")]
     measured = bench(files, [readable.DETECTOR, metadata.DETECTOR], rounds=1)
     assert [s.name for s in measured.stages] == ["decode", "words", "media", "metadata"]

@@ -127,3 +127,18 @@ def test_two_posts_read_as_one_break_what_each_breaks(ground):
         assert both.labels[only] == min(first.labels[only], second.labels[only])
         counted = first.evidence.sum(0) + second.evidence.sum(0)
         assert (both.evidence.sum(0) == counted)[rest].all()
+
+
+def test_calibrating_voices_neither_learn_nor_tune(tmp_path):
+    """A voice stands on one side only; without calibrating voices there are none."""
+    folder = corpus(tmp_path)
+    assert read_splits(folder).calibrate == []
+    (folder / "splits.yaml").write_text("test: [v5]\ntune: [v4]\ncalibrate: [v3]\n", "utf-8")
+    splits = read_splits(folder)
+    sides = (splits.train, splits.calibrate, splits.tune, splits.test)
+    assert [sorted({post.voice for post in side}) for side in sides] == [
+        ["v0", "v1", "v2"],
+        ["v3"],
+        ["v4"],
+        ["v5"],
+    ]
