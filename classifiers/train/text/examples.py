@@ -66,7 +66,8 @@ def read_splits(corpus: Path) -> Splits:
     if not listed.is_file():
         raise DraftError("missing")
     voices = yaml.safe_load(listed.read_text(encoding="utf-8"))
-    calibrate, tune, test = (set(voices.get(n, ())) for n in ("calibrate", "tune", "test"))
+    tune, test = set(voices["tune"]), set(voices["test"])
+    calibrate = set(voices.get("calibrate", ()))
     posts = read_labelled(corpus / "posts")
     return Splits(
         train=[p for p in posts if p.voice not in calibrate | tune | test],

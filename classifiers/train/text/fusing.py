@@ -57,18 +57,17 @@ def witnessed(
 ) -> Witnessed:
     """Reads every post once."""
     seen = np.zeros((len(posts), len(CLAUSES), WITNESSES), np.float32)
-    shape = (len(posts), len(CLAUSES))
+    truth, alike = np.zeros((2, len(posts), len(CLAUSES)), bool)
     for row, post in enumerate(posts):
         prepared = Post(Draft(text=post.text, before_after=post.before_after))
         found = collect(prepared, rules).findings
         seen[row] = witnesses(model.read(prepared.text.normalised), SIGNALS, found)
-    truth = np.array([[p.breaks(clause) for clause in CLAUSES] for p in posts], bool)
-    alike = np.array([[p.in_group(clause) for clause in CLAUSES] for p in posts], bool)
-    truth, alike = truth.reshape(shape), alike.reshape(shape)  # of no posts, too
+        truth[row] = [post.breaks(clause) for clause in CLAUSES]
+        alike[row] = [post.in_group(clause) for clause in CLAUSES]
     return Witnessed(seen, truth, ~(alike & ~truth))
 
 
-def joined(first: Witnessed, second: Witnessed) -> Witnessed:
+def together(first: Witnessed, second: Witnessed) -> Witnessed:
     """The posts of both."""
     return Witnessed(
         np.concatenate([first.seen, second.seen]),

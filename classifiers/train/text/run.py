@@ -24,7 +24,7 @@ from classifiers.text.reader.model import Fusion, encoder_source, load_reader
 from classifiers.train.text.adapt import Recipe, adapt, collate
 from classifiers.train.text.counts import train_ngrams
 from classifiers.train.text.examples import Example, examples, read_splits
-from classifiers.train.text.fusing import fit_fusion, joined, witnessed
+from classifiers.train.text.fusing import fit_fusion, together, witnessed
 from classifiers.train.text.linear import logistic
 from classifiers.train.text.thresholds import Thresholds, choose
 
@@ -103,11 +103,11 @@ def settle(
     model = load_reader(target, trusted=True)
     splits = read_splits(corpus)
     tune = witnessed(model, splits.tune, rules)
-    fusion = fit_fusion(joined(tune, witnessed(model, splits.calibrate, rules)))
+    fusion = fit_fusion(together(tune, witnessed(model, splits.calibrate, rules)))
     log.info("weights of the witnesses: %s", fusion.weights[0].round(2))
     tensors = load_file(target / WEIGHTS) | _fusion_tensors(fusion)
     _write(target, tensors, json.loads((target / CONFIG).read_text(encoding="utf-8")))
-    judged = joined(tune, witnessed(model, also, rules))
+    judged = together(tune, witnessed(model, also, rules))
     return choose(judged.scores(fusion), judged.truth, judged.counted, SIGNALS, passed)
 
 
